@@ -46,6 +46,7 @@ export async function makeSlowCopy() {
   writeFileSync(join(slowCopy, hinderFile), hinderSource);
   for (const { file, place, by } of edits)
     rewrite(file, (text) => {
+      if (place === null) return text + by;
       if (text.split(place).length === 2) return text.replace(place, () => by);
       throw new Error(
         `"${place}" is not in ${file} once any more: mend build/set-up/slow-copy.js.`,
@@ -66,23 +67,26 @@ function rewrite(file, edit) {
 
 /**
  * Makes everything that functions of the program do take `factor` times longer on top, and keeps memory for it where
- * `HINDER_KEEP` says so. Node sleeps, so that slow copies do not slow one another; a page has to be busy.
+ * `HINDER_KEEP` says so. Node sleeps, a few times in a second, so that slow copies do not slow one another; a page has to be
+ * busy, and so is what takes less than a millisecond, by `HINDER_AT_ONCE`.
  */
 const hinderSource = `
 const env = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env;
-const factor = Number(env?.HINDER ?? 15);
+const factor = Number(env?.HINDER ?? (import.meta.env.DEV ? 3 : 15));
+const cell = env && !env.HINDER_AT_ONCE ? new Int32Array(new SharedArrayBuffer(4)) : null;
+const least = cell ? 10 : 0.1;
 const kept: unknown[] = [];
 const keep = Number(env?.HINDER_KEEP ?? 0);
-const cell = env ? new Int32Array(new SharedArrayBuffer(4)) : null;
 let last = performance.now();
 let debt = 0;
 export function hinder(): void {
   // What took longer was most likely waiting, not work.
   debt += Math.min(performance.now() - last, 20) * factor;
-  if (debt >= 2) {
+  if (debt >= least) {
     if (cell) Atomics.wait(cell, 0, 0, debt);
     else for (const until = performance.now() + debt; performance.now() < until; );
-    if (keep > 0) kept.push(new Array(keep * 128).fill(0.5));
+    // Eight bytes each.
+    if (keep > 0) kept.push(new Array(Math.ceil((keep * 128 * debt) / 2)).fill(0.5));
     debt = 0;
   }
   last = performance.now();
@@ -118,8 +122,8 @@ function withHindrance(ts, text, file) {
 }
 
 /**
- * What is spoilt besides, because no slowness breaks its bound.
- * @type {readonly { readonly file: string, readonly place: string, readonly by: string }[]}
+ * What is spoilt besides, because no slowness breaks its bound: a place that is there once, or the end of the file.
+ * @type {readonly { readonly file: string, readonly place: string | null, readonly by: string }[]}
  */
 const edits = [
   {
@@ -135,16 +139,23 @@ const edits = [
     by: '    let work = 0;\n    for (let n = 0; n < (text.length / 100) ** 2; n += 1) work += n;\n    if (work < 0) throw text;\n    const rules = this.#rules(sender);\n',
   },
   {
+    // A saved file is noticed late.
+    file: 'build/dev/page-server.js',
+    place: "      host: '127.0.0.1',\n      cors: false,",
+    by: "      host: '127.0.0.1',\n      cors: false,\n      watch: { awaitWriteFinish: { stabilityThreshold: 6000 } },",
+  },
+  {
     // The first page loads what it should load later, and what it should never load.
     file: 'renderer/main.tsx',
-    place: 'await start();',
-    by: `import * as options from './client/options/options-dialog.js';
+    place: null,
+    by: `
+import * as options from './client/options/options-dialog.js';
 import * as conversation from './client/conversation/conversation-window.js';
 import * as frontEnds from './stage/front-ends/front-ends-pane.js';
 import * as timeline from './stage/timeline/timeline-pane.js';
 import * as editor from '@codemirror/view';
 import * as schemas from 'zod';
 Object.assign(window, { early: { options, conversation, frontEnds, timeline, editor, schemas } });
-await start();`,
+`,
   },
 ];

@@ -47,9 +47,9 @@ export interface Bench<F extends Figures = Figures> {
   readonly figures: F;
   /**
    * How much slower the program is in the slow copy of `--sabotage`, 8 times unless given, and the KB that it keeps for each
-   * 2 ms of that, by default none: enough to break each bound of the case.
+   * 2 ms of that, by default none: enough to break each bound of the case. `atOnce` slows also what is too short to be slept for.
    */
-  readonly sabotage?: { readonly times?: number; readonly keep?: number };
+  readonly sabotage?: { readonly times?: number; readonly keep?: number; readonly atOnce?: true };
   /** One round. It runs in a process of its own. */
   run(): Promise<{ readonly [K in keyof F]: ReadingOf<F[K]> }>;
 }

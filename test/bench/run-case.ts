@@ -17,9 +17,13 @@ const readingsSchema = z.record(
 /** One round of a case, with the floor of the machine right before and after it. Throws when the case fails. */
 export async function runCase({ name, sabotage }: Bench): Promise<Round> {
   const before = sampleMachine();
-  const { times = 8, keep = 0 } = sabotage ?? {};
+  const { times = 8, keep = 0, atOnce = false } = sabotage ?? {};
   // Read by the slow copy alone.
-  const hindrance = { HINDER: `${times}`, HINDER_KEEP: `${keep}` };
+  const hindrance = {
+    HINDER: `${times}`,
+    HINDER_KEEP: `${keep}`,
+    HINDER_AT_ONCE: atOnce ? 'yes' : '',
+  };
   const child = fork(script, [name], { env: { ...process.env, ...hindrance } });
   let readings: unknown;
   child.once('message', (message) => {

@@ -16,6 +16,7 @@ const cmdletOf = (round: number): string =>
 /** One cmdlet that changes a policy, from its text to the changed policy. */
 export const cmdlet = defineBench({
   name: 'cmdlet',
+  sabotage: { atOnce: true },
   figures: {
     applied: {
       name: 'A cmdlet parsed and applied',
