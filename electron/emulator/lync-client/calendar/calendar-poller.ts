@@ -217,6 +217,8 @@ export class CalendarPoller {
   }
 
   #change(changes: Partial<CalendarPollerSnapshot>): void {
+    const former = this.#state.cache?.cause;
     this.#state = { ...this.#state, ...changes };
+    if (this.#state.cache?.cause !== former) this.#ports.cacheChanged();
   }
 }

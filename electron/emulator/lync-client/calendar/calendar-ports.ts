@@ -84,6 +84,8 @@ export interface CalendarPorts {
   readonly permissions: () => CalendarPermissions;
   /** A moment as the operator reads it: `08:30:00`. */
   readonly timeText: (at: Instant) => string;
+  /** Called when the poller holds another reading, or none. */
+  readonly cacheChanged: () => void;
   /** Called after each poll and publication that a view shows. */
   readonly changed: () => void;
 }

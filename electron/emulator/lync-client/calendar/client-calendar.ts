@@ -53,7 +53,8 @@ export class ClientCalendar {
       endpoint,
       permissions: this.permissions,
       timeText: this.timeText,
-      changed: () => session.touch(shownIn),
+      changed: () => ports.changed(sip, shownIn),
+      cacheChanged: () => this.publisher.cacheChanged(),
     };
     const { poller, publisher } = snapshot ?? intervals(settings, access);
     this.poller = new CalendarPoller(calendarPorts, this.history, access, poller);

@@ -59,6 +59,13 @@ export class PresencePublisher {
   /** Apart from the rest, which stays as it is at most ticks. */
   #last: Instant | null;
   #said: PresencePublisherSnapshot | null = null;
+  /**
+   * Until when ticks change nothing, on these terms: nearly all ticks are of that kind, and for thousands of clients what
+   * they read costs more than what they do. Not in snapshots: the next tick finds out.
+   */
+  #quietUntil = Number.NEGATIVE_INFINITY;
+  #quietTerms: { readonly endpoint: string; readonly permissions: CalendarPermissions } | null =
+    null;
 
   /** @param from the interval to begin with at sign-in, or the snapshot of a publisher that goes on */
   constructor(
@@ -115,6 +122,11 @@ export class PresencePublisher {
     clock.cancel({ kind: 'calendar-publication', sip });
   }
 
+  /** The cache holds another reading, or none: the next tick looks at it. */
+  cacheChanged(): void {
+    this.#quietUntil = Number.NEGATIVE_INFINITY;
+  }
+
   /** A tick of the grid. */
   tick(): void {
     const { clock, endpoint, permissions, changed } = this.#ports;
@@ -124,13 +136,19 @@ export class PresencePublisher {
     changed();
     const registered = endpoint();
     if (registered === null) return;
-    const cache = this.#cache();
     const allowed = permissions();
-    if (this.#isSettled(cache?.cause ?? null, allowed, registered, now)) {
-      this.#history.quietPublication(now);
-      return;
+    const terms = this.#quietTerms;
+    const isQuiet =
+      now < this.#quietUntil && terms?.endpoint === registered && terms.permissions === allowed;
+    if (!isQuiet) {
+      const cache = this.#cache();
+      const isSettled = this.#isSettled(cache?.cause ?? null, allowed, registered, now);
+      if (!isSettled) this.#publish(cache, allowed, registered, now);
+      this.#quietUntil = this.#state.settled?.until ?? Number.POSITIVE_INFINITY;
+      this.#quietTerms = { endpoint: registered, permissions: allowed };
+      if (!isSettled) return;
     }
-    this.#publish(cache, allowed, registered, now);
+    this.#history.quietPublication(now);
   }
 
   #isSettled(

@@ -142,7 +142,7 @@ function freeBusyResponse(
   }
   return (
     `<m:FreeBusyResponse><m:ResponseMessage ${successStatus}</m:ResponseMessage>` +
-    `<m:FreeBusyView>${mailbox.derived(request, () => freeBusyView(request, mailbox, zones))}</m:FreeBusyView></m:FreeBusyResponse>`
+    `<m:FreeBusyView>${freeBusyView(request, mailbox, zones)}</m:FreeBusyView></m:FreeBusyResponse>`
   );
 }
 
