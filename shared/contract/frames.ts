@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../schema/late-object.js';
 import type { ContractError } from './errors.js';
 import { topicNameSchema } from './topics.js';
 import { pageStartSchema } from './views/start.js';
@@ -22,14 +23,14 @@ export const maximumFrameLength = 32 * 1024 * 1024;
  * once how long ago a page reached what a start is measured by; it has no answer.
  */
 export const clientFrameSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('hello'), topic: topicNameSchema }),
-  z.strictObject({ type: z.literal('leave'), topic: topicNameSchema }),
-  z.strictObject({ type: z.literal('started'), ago: pageStartSchema }),
-  z.strictObject({
+  lateObject(() => ({ type: z.literal('hello'), topic: topicNameSchema })),
+  lateObject(() => ({ type: z.literal('leave'), topic: topicNameSchema })),
+  lateObject(() => ({ type: z.literal('started'), ago: pageStartSchema })),
+  lateObject(() => ({
     type: z.literal('command'),
     id: z.number().int().nonnegative(),
     command: z.looseObject({ name: z.string().max(100) }),
-  }),
+  })),
 ]);
 export type ClientFrame = z.infer<typeof clientFrameSchema>;
 

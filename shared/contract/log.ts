@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { textOf } from './text-kinds.js';
 import { type Data, instantSchema, view } from './views/data.js';
 
-export const logEntrySchema = view('LogEntry', 'Something that happened.', {
+export const logEntrySchema = view('LogEntry', 'Something that happened.', () => ({
   id: z.string().describe('`e1`, `e2`, … in the order of happening.'),
   at: instantSchema,
   kind: textOf(
@@ -22,6 +22,6 @@ export const logEntrySchema = view('LogEntry', 'Something that happened.', {
     .string()
     .nullable()
     .describe('Id of the entry that made this one happen; null only for a command or the start.'),
-});
+}));
 export type LogEntry = Data<typeof logEntrySchema>;
 export type LogActor = LogEntry['actor'];

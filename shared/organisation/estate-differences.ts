@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Data } from '../contract/views/data.js';
+import { lateObject } from '../schema/late-object.js';
 import { listOf } from './import-report.js';
 
 /** What two estates may differ in. */
@@ -13,7 +14,7 @@ export const differenceKinds = [
 ] as const;
 
 /** What opening one organisation in place of another would change. */
-export const estateDifferencesSchema = z.strictObject({
+export const estateDifferencesSchema = lateObject(() => ({
   counts: z.array(
     z.strictObject({
       kind: z.enum(differenceKinds),
@@ -32,5 +33,5 @@ export const estateDifferencesSchema = z.strictObject({
       after: z.string().nullable(),
     }),
   ),
-});
+}));
 export type EstateDifferences = Data<typeof estateDifferencesSchema>;

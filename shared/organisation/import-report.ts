@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textOf } from '../contract/text-kinds.js';
+import { lateObject } from '../schema/late-object.js';
 
 /** What an estate is made of, in the order in which a report lists it. */
 export const estateKinds = [
@@ -31,17 +32,17 @@ export const listOf = <Row extends z.ZodType>(row: Row) =>
     first: z.array(row).max(longestReportList).describe('In the order in which they were met.'),
   });
 
-const sideSchema = z.strictObject({
+const sideSchema = lateObject(() => ({
   value: z.string(),
   file: z.string(),
   written: z
     .string()
     .nullable()
     .describe('When the object was changed last, as its dump has it; null where it does not say.'),
-});
+}));
 
 /** What became of everything that was brought to an import. Nothing is left out in silence. */
-export const importReportSchema = z.strictObject({
+export const importReportSchema = lateObject(() => ({
   outcome: z
     .enum(['complete', 'partial', 'failed'])
     .describe('partial: something was not read; failed: there is nobody to open.'),
@@ -91,7 +92,7 @@ export const importReportSchema = z.strictObject({
   leftOut: listOf(z.strictObject({ who: z.string(), why: z.string() })).describe(
     'Objects that are nobody who signs in: contacts, phones in rooms, service accounts.',
   ),
-});
+}));
 export type ImportReport = z.infer<typeof importReportSchema>;
 
 /** The same report without a name of anybody: numbers, formats and names of settings stay. */

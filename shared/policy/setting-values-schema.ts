@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textOf } from '../contract/text-kinds.js';
+import { lateObject } from '../schema/late-object.js';
 import { checkPolicyValue } from './convert-policy-value.js';
 import { describeAllowed } from './describe-parameter.js';
 import { type PolicyValue, samePolicyValue } from './policy-value.js';
@@ -8,7 +9,7 @@ import type { SettingsKind } from './setting-kinds.js';
 import { rangeProfiles, type SettingParameter } from './setting-parameter.js';
 import { formatTimeSpan, parseTimeSpan } from './time-span.js';
 
-const policyEntrySchema = z.strictObject({ name: z.string(), value: z.string() });
+const policyEntrySchema = lateObject(() => ({ name: z.string(), value: z.string() }));
 
 /** A length of time or a time of day tells nothing of anybody. */
 const timeText = textOf(

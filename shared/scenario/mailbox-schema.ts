@@ -5,6 +5,7 @@ import {
 } from '../contract/commands/exchange.js';
 import { localMomentSchema } from '../contract/commands/local-moment.js';
 import { busyTypes, exchangeVersions } from '../lync/mailbox.js';
+import { lateObject } from '../schema/late-object.js';
 import { fileSchema, lineSchema } from './vocabulary.js';
 
 const busySchema = z
@@ -31,20 +32,20 @@ const timeOfDaySchema = z
   .string()
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a time of day such as 08:30');
 
-const workingHoursSchema = z.strictObject({
+const workingHoursSchema = lateObject(() => ({
   'time-zone': workingHoursChangeSchema.shape.timeZone.meta({ description: 'IANA name.' }),
   days: workingHoursChangeSchema.shape.days,
   start: timeOfDaySchema.optional(),
   end: timeOfDaySchema.optional(),
-});
+}));
 
-const automaticRepliesSchema = z.strictObject({
+const automaticRepliesSchema = lateObject(() => ({
   state: automaticRepliesChangeSchema.shape.state,
   start: automaticRepliesChangeSchema.shape.start,
   end: automaticRepliesChangeSchema.shape.end,
   internal: automaticRepliesChangeSchema.shape.internalMessage,
   external: automaticRepliesChangeSchema.shape.externalMessage,
-});
+}));
 
 /** What of a mailbox can be set at any time; what is left out stays. */
 export const mailboxSettings = {
@@ -57,12 +58,8 @@ const mailboxSettingsSchema = z.strictObject(mailboxSettings);
 export type MailboxSettings = z.infer<typeof mailboxSettingsSchema>;
 
 /** A mailbox at the start. */
-export const mailboxSchema = z
-  .strictObject({
-    ...mailboxSettings,
-    calendar: fileSchema
-      .optional()
-      .meta({ description: 'An iCalendar file, such as ./alice.ics.' }),
-    entries: z.array(entrySchema).max(1000).optional(),
-  })
-  .meta({ description: 'What is in a mailbox before anybody signs in.' });
+export const mailboxSchema = lateObject(() => ({
+  ...mailboxSettings,
+  calendar: fileSchema.optional().meta({ description: 'An iCalendar file, such as ./alice.ics.' }),
+  entries: z.array(entrySchema).max(1000).optional(),
+})).meta({ description: 'What is in a mailbox before anybody signs in.' });

@@ -4,6 +4,7 @@ import { commandSchema } from '../contract/commands/command.js';
 import { localMomentSchema } from '../contract/commands/local-moment.js';
 import { ruleIdSchema } from '../contract/views/data.js';
 import { ruleById } from '../reference/rules.js';
+import { lateObject } from '../schema/late-object.js';
 import { acts } from './acts/acts.js';
 import { expectationSchema } from './expectations/expectations.js';
 import { optionalSchemas } from './optional-schemas.js';
@@ -13,7 +14,7 @@ import { showSchema } from './show-schema.js';
 const definitions = {
   ...acts,
   play: {
-    schema: z.strictObject({ rate: z.number().min(1).max(3600), for: durationSchema }).meta({
+    schema: lateObject(() => ({ rate: z.number().min(1).max(3600), for: durationSchema })).meta({
       description: 'Plays so much virtual time; where nobody watches, it passes at once.',
     }),
   },
@@ -27,25 +28,24 @@ export type ActName = keyof typeof definitions;
 export const actNames = Object.keys(definitions) as readonly ActName[];
 
 /** One step: one act, or only a moment to wait for. */
-export const stepSchema = z
-  .strictObject({
-    title: z.string().max(200).optional(),
-    note: z.string().max(2000).optional(),
-    at: localMomentSchema.optional().meta({
-      description:
-        'Brings the clock there first. An act comes before the polls and publications of that moment, an expect after them.',
+export const stepSchema = lateObject(() => ({
+  title: z.string().max(200).optional(),
+  note: z.string().max(2000).optional(),
+  at: localMomentSchema.optional().meta({
+    description:
+      'Brings the clock there first. An act comes before the polls and publications of that moment, an expect after them.',
+  }),
+  show: showSchema.optional(),
+  rule: ruleIdSchema
+    .refine((id) => ruleById(id) !== undefined, {
+      message: 'the id of a rule, as `lync-emulator rules` lists them',
+    })
+    .optional()
+    .meta({
+      description: 'The rule of the emulated system that the step shows, such as photos/choices.',
     }),
-    show: showSchema.optional(),
-    rule: ruleIdSchema
-      .refine((id) => ruleById(id) !== undefined, {
-        message: 'the id of a rule, as `lync-emulator rules` lists them',
-      })
-      .optional()
-      .meta({
-        description: 'The rule of the emulated system that the step shows, such as photos/choices.',
-      }),
-    ...optionalSchemas(definitions),
-  })
+  ...optionalSchemas(definitions),
+}))
   .refine(
     (step) => {
       const given = actNames.filter((name) => name in step).length;

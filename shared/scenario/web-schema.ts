@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../schema/late-object.js';
 import { fileSchema } from './vocabulary.js';
 
 /** Longest content that a scenario has within, in characters. */
@@ -8,11 +9,11 @@ const answerSchema = z
   .union(
     [
       fileSchema,
-      z.strictObject({ text: z.string().max(longestContent) }),
-      z.strictObject({ base64: z.base64().max(longestContent) }),
-      z.strictObject({
+      lateObject(() => ({ text: z.string().max(longestContent) })),
+      lateObject(() => ({ base64: z.base64().max(longestContent) })),
+      lateObject(() => ({
         refused: z.string().min(1).max(2000).meta({ description: 'Why nothing comes from there.' }),
-      }),
+      })),
     ],
     'a file such as ./me.jpg, or an object with text, base64 or refused',
   )

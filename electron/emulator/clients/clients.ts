@@ -4,6 +4,7 @@ import { CommandError } from '../../../shared/contract/errors.js';
 import type { ClientEntries, clientTopic } from '../../../shared/contract/views/client.js';
 import type { Data } from '../../../shared/contract/views/data.js';
 import { signInRefusal } from '../../../shared/organisation/listed-people.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import type { Directory } from '../directory/directory.js';
 import type { Person } from '../directory/person.js';
 import {
@@ -21,14 +22,14 @@ import { Topic, type TopicSource } from '../topics/topic.js';
 import { topicSource } from '../topics/topic-source.js';
 import { Watchers } from './watchers.js';
 
-export const clientsSnapshotSchema = z.strictObject({
+export const clientsSnapshotSchema = lateObject(() => ({
   /** How often anybody signed in. */
   signIns: z.int().nonnegative(),
   /** Those who have a client open, by SIP address, the longest signed in first. */
   open: z.record(z.string(), clientSnapshotSchema),
   /** Of everybody who ever had one open. */
   histories: z.record(z.string(), calendarHistorySnapshotSchema),
-});
+}));
 export type ClientsSnapshot = Data<typeof clientsSnapshotSchema>;
 
 type SignedInPattern = Exclude<PatternOf<typeof clientTopic>, 'signed-out'>;

@@ -3,6 +3,7 @@ import { type LogEntry, logEntrySchema } from '../../../shared/contract/log.js';
 import type { LogKind } from '../../../shared/contract/log-kinds.js';
 import type { Data } from '../../../shared/contract/views/data.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 
 export type NewLogEntry = Pick<LogEntry, 'actor' | 'text'> & {
   readonly kind: LogKind;
@@ -14,11 +15,11 @@ export const logCapacity = 20_000;
 
 const mostEntries = logCapacity * 1.1;
 
-export const logSnapshotSchema = z.strictObject({
+export const logSnapshotSchema = lateObject(() => ({
   /** How many entries were ever written; the kept ones are the last of them. */
   written: z.int().nonnegative(),
   entries: z.array(logEntrySchema as z.ZodType<LogEntry>).max(mostEntries),
-});
+}));
 export type LogSnapshot = Data<typeof logSnapshotSchema>;
 
 /**

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../shared/contract/views/data.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import { historyStart, mostKept } from './look-back.js';
 
 /** Runs of ticks, in order. */
 export const tickRecordSnapshotSchema = z
   .array(
-    z.strictObject({
+    lateObject(() => ({
       first: instantSchema,
       /** Milliseconds between two ticks; 0 while there is one. */
       step: z.int().nonnegative(),
       count: z.int().positive(),
-    }),
+    })),
   )
   .max(mostKept.tickRuns);
 export type TickRecordSnapshot = Data<typeof tickRecordSnapshotSchema>;

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import type { SettingsView } from '../../../shared/contract/views/stage.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import type { PresenceServer } from '../lync-server/presence/presence-server.js';
 import type { ServerSettings } from '../lync-server/server-settings.js';
 
 /** Settings of the emulator itself, as far as the engine goes by them. */
-export const emulatorSettingsSchema = z.strictObject({
+export const emulatorSettingsSchema = lateObject(() => ({
   /** Whether web pictures and custom states may come from a private network, on Windows from a share too. */
   allowPrivateAddresses: z.boolean(),
   /** Whether a calendar state counts that is newer than a manual Available. */
   calendarMayOverrideManualAvailable: z.boolean().default(true),
-});
+}));
 type EmulatorSettings = Readonly<z.output<typeof emulatorSettingsSchema>>;
 
 interface SettingsOwners {

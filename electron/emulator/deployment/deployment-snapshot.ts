@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type Data, instantSchema } from '../../../shared/contract/views/data.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import { clientsSnapshotSchema } from '../clients/clients.js';
 import { clockSnapshotSchema } from '../clock/clock-snapshot.js';
 import { logSnapshotSchema } from '../clock/event-log.js';
@@ -19,17 +19,17 @@ import { customStatesSnapshotSchema } from './kept-custom-states.js';
 import { timerSchema } from './timers.js';
 
 /** The servers as an input of the shell sees them. */
-const shellServersSchema = z.strictObject({
+const shellServersSchema = lateObject(() => ({
   settings: serverSettingsSnapshotSchema,
   frontEnds: frontEndsSnapshotSchema,
-});
+}));
 export type ShellServers = Data<typeof shellServersSchema>;
 
 /**
  * The whole state of a deployment between two turns. What is not here is the organisation file's, the host's (pictures,
  * ways to real Exchanges, the pace of the clock), or derived from this.
  */
-export const deploymentSnapshotSchema = z.strictObject({
+export const deploymentSnapshotSchema = lateObject(() => ({
   clock: clockSnapshotSchema(timerSchema),
   log: logSnapshotSchema,
   settings: emulatorSettingsSchema,
@@ -48,5 +48,5 @@ export const deploymentSnapshotSchema = z.strictObject({
   /** `null` until it is used. */
   shell: shellSnapshotSchema(shellServersSchema).nullable(),
   notices: noticesSnapshotSchema,
-});
+}));
 export type DeploymentSnapshot = Data<typeof deploymentSnapshotSchema>;

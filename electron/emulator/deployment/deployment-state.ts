@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Data } from '../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
 import { toInstant } from '../../../shared/lync/time.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import { exchangeStateSchema } from '../exchange/exchange-server.js';
 import { userDataSnapshotSchema } from '../lync-client/roaming/user-data-store.js';
 import { frontEndsSnapshotSchema } from '../lync-server/front-ends/front-end-snapshot.js';
@@ -15,7 +16,7 @@ function isEachOnce(addresses: readonly string[]): boolean {
 }
 
 /** What of a deployment outlives the process; the directory comes from the organisation file. */
-export const deploymentStateSchema = z.strictObject({
+export const deploymentStateSchema = lateObject(() => ({
   /** Where the clock goes on. */
   now: clockInstantSchema.transform(toInstant),
   /** SIP addresses of the people with a client open, in order. */
@@ -27,5 +28,5 @@ export const deploymentStateSchema = z.strictObject({
   exchange: exchangeStateSchema.default({ mailboxes: [], faults: [] }),
   /** Files of earlier versions have none. */
   frontEnds: frontEndsSnapshotSchema.default([]),
-});
+}));
 export type DeploymentState = Data<typeof deploymentStateSchema>;

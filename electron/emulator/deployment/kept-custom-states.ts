@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { textOf } from '../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../shared/contract/views/data.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import type {
   CustomStateFile,
   CustomStateFiles,
 } from '../lync-client/custom-states/custom-states.js';
 
 const fileSchema = z.discriminatedUnion('ok', [
-  z.strictObject({ ok: z.literal(true), text: textOf('custom-states', z.string()) }),
-  z.strictObject({ ok: z.literal(false), reason: textOf('sentence', z.string()) }),
+  lateObject(() => ({ ok: z.literal(true), text: textOf('custom-states', z.string()) })),
+  lateObject(() => ({ ok: z.literal(false), reason: textOf('sentence', z.string()) })),
 ]);
 
 /** Files of custom states by their address, as last fetched. */

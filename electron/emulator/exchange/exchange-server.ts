@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Data } from '../../../shared/contract/views/data.js';
 import type { FaultKind, FaultTarget } from '../../../shared/lync/exchange-faults.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import { unlessSame } from '../snapshots/same-data.js';
 import { Autodiscover, autodiscoverForms } from './autodiscover/autodiscover.js';
 import type { AutodiscoverForm } from './autodiscover/form.js';
@@ -49,17 +50,17 @@ export interface ExchangeOptions {
 }
 
 /** Exchange between two turns: mailboxes that were used, by the SIP address of their owner, and faults. */
-export const exchangeSnapshotSchema = z.strictObject({
+export const exchangeSnapshotSchema = lateObject(() => ({
   mailboxes: z.record(z.string(), mailboxSnapshotSchema),
   faults: z.array(faultSchema),
-});
+}));
 export type ExchangeSnapshot = Data<typeof exchangeSnapshotSchema>;
 
 /** The same in a state file of version 1. */
-export const exchangeStateSchema = z.strictObject({
+export const exchangeStateSchema = lateObject(() => ({
   mailboxes: z.array(mailboxStateSchema),
   faults: z.array(faultSchema),
-});
+}));
 export type ExchangeState = Data<typeof exchangeStateSchema>;
 
 /** Of a name that nobody has, in the error that says so. */

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { ResultOf } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { ClientEntries } from '../../../shared/contract/views/client.js';
 import type { Data } from '../../../shared/contract/views/data.js';
 import type { StatusChoiceView } from '../../../shared/contract/views/stage.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import type { Person } from '../directory/person.js';
 import type { EndpointConfiguration } from '../lync-server/in-band/endpoint-configuration.js';
 import { unlessSame } from '../snapshots/same-data.js';
@@ -36,13 +36,13 @@ import { type Sharing, sharingOf } from './settings/sharing.js';
 import { type ClientParts, clientSource, keysAbout } from './views/client-view.js';
 import { offeredStatuses } from './views/status-menu.js';
 
-export const clientSnapshotSchema = z.strictObject({
+export const clientSnapshotSchema = lateObject(() => ({
   session: clientSessionSnapshotSchema,
   endpoint: endpointSnapshotSchema,
   alerts: alertsSnapshotSchema,
   conversations: conversationsSnapshotSchema,
   calendar: clientCalendarSnapshotSchema.nullable(),
-});
+}));
 export type ClientSnapshot = Data<typeof clientSnapshotSchema>;
 
 /**

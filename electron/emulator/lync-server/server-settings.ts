@@ -6,6 +6,7 @@ import {
   type SettingsKind,
 } from '../../../shared/policy/setting-kinds.js';
 import type { ConfigurationIdentity } from '../../../shared/policy/settings-identity.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import { unlessSame } from '../snapshots/same-data.js';
 import { clientPolicySnapshotSchema } from './client-policy/client-policy.js';
 import { ClientPolicyStore } from './client-policy/client-policy-store.js';
@@ -18,23 +19,21 @@ import {
   settingsEntriesSchema,
 } from './scoped-settings/settings-state.js';
 
-const presencePolicySnapshotSchema = z
-  .strictObject({
-    policies: settingsEntriesSchema(policyKinds.presence),
-    /** Name of the granted per-user policy by SIP address. */
-    grants: z.record(z.string(), z.string()),
-  })
-  .superRefine(checkGrants);
+const presencePolicySnapshotSchema = lateObject(() => ({
+  policies: settingsEntriesSchema(policyKinds.presence),
+  /** Name of the granted per-user policy by SIP address. */
+  grants: z.record(z.string(), z.string()),
+})).superRefine(checkGrants);
 
 /** Every policy and configuration as they are between two turns. */
-export const serverSettingsSnapshotSchema = z.strictObject({
+export const serverSettingsSnapshotSchema = lateObject(() => ({
   clientPolicies: clientPolicySnapshotSchema,
   presencePolicies: presencePolicySnapshotSchema,
   privacyConfigurations: settingsEntriesSchema(configurationKinds.privacy),
   userServicesConfigurations: settingsEntriesSchema(configurationKinds.userServices),
   imFilterConfigurations: settingsEntriesSchema(configurationKinds.imFilter),
   fileTransferFilterConfigurations: settingsEntriesSchema(configurationKinds.fileTransferFilter),
-});
+}));
 export type ServerSettingsSnapshot = Data<typeof serverSettingsSnapshotSchema>;
 
 /** The same in a state file of version 1: early ones have client policies alone. */

@@ -11,7 +11,7 @@ import { programVersion } from '../program-version.js';
 import { sessionViews } from '../scenario/views.js';
 import { apiViews } from '../server/client/api-views.js';
 import { startEmulator } from '../session/start-emulator.js';
-import { MemoryStore } from '../state/storage/memory-store.js';
+import { PassingStore } from '../state/storage/passing-store.js';
 import { describeFileError } from '../state/storage/storage-problem.js';
 import { defineSubcommand } from './command.js';
 import { readCapsuleFile } from './open-emulator.js';
@@ -126,7 +126,7 @@ async function openSource(values: Values, terminal: Terminal): Promise<Source> {
 async function openCapsule(file: string): Promise<Source> {
   const text = await readCapsuleFile(file);
   const { session, close } = await startEmulator({
-    store: new MemoryStore(),
+    store: new PassingStore(),
     hostKind: 'memory',
     version: programVersion,
     frozen: true,

@@ -2,7 +2,7 @@ import { programVersion } from '../program-version.js';
 import { sessionViews } from '../scenario/views.js';
 import { readOrganisationFile } from '../server/read-organisation-file.js';
 import { startEmulator } from '../session/start-emulator.js';
-import { MemoryStore } from '../state/storage/memory-store.js';
+import { PassingStore } from '../state/storage/passing-store.js';
 import { type ReachedEmulator, reachEmulator } from './reach-emulator.js';
 
 /** An emulator to ask about an organisation. */
@@ -18,7 +18,7 @@ export async function reachOrganisation(
 ): Promise<ReachedOrganisation> {
   if (organisationFile === undefined) return reachEmulator({ dataFolder, readOnly: true });
   const { session, close } = await startEmulator({
-    store: new MemoryStore(),
+    store: new PassingStore(),
     hostKind: 'memory',
     version: programVersion,
     frozen: true,

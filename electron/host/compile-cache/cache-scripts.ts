@@ -23,7 +23,7 @@ export function cacheScripts(folder: string, use: string): () => void {
   extensions['.cjs'] = (module, path) => {
     if (dirname(path) !== here) return asEver?.(module, path);
     const { exports } = module;
-    const run = cache.compile(basename(path), readFileSync(path, 'utf8'));
+    const run = cache.compile(basename(path), readFileSync(path));
     run.call(exports, exports, module.require.bind(module), module, path, here);
   };
   const save = () => cache.save();

@@ -49,12 +49,17 @@ export class ScriptCache {
     }
   }
 
-  /** Compiles a script, from the cache where it is in there. @throws {SyntaxError} */
-  compile(name: string, source: string): RunModule {
+  /**
+   * Compiles a script, from the cache where it is in there.
+   * @param source ASCII, as the build writes it: V8 keeps a byte for each character, and nothing has to be decoded
+   * @throws {SyntaxError}
+   */
+  compile(name: string, source: Uint8Array): RunModule {
     const checksum = crc32(source);
+    const text = Buffer.from(source.buffer, source.byteOffset, source.length).toString('latin1');
     const kept = this.#kept.get(name);
     const data = kept?.source === checksum ? kept.data : undefined;
-    const script = new Script(`${opening}${source}\n})`, {
+    const script = new Script(`${opening}${text}\n})`, {
       filename: join(this.programFolder, name),
       columnOffset: -opening.length,
       cachedData: data,

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { capsuleFormat, largestCapsule } from '../../../shared/capsule/capsule-file.js';
 import type { Command } from '../../../shared/contract/commands/command.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import { CommandProblem } from '../command-line/problems.js';
 import { readRegularText } from '../outside/files/regular-file.js';
 import { commandForStory } from '../scenario/story/open-story.js';
@@ -12,12 +13,12 @@ import { describeFileError } from '../state/storage/storage-problem.js';
 const mostFiles = 16;
 
 /** What a running program is asked to open, by a second start or by the system. */
-export const openingSchema = z.strictObject({
+export const openingSchema = lateObject(() => ({
   /** Absolute paths, in order. */
   files: z.array(z.string().min(1).max(4096)).max(mostFiles),
   /** Options that were given and count only when a program starts. */
   inVain: z.array(z.string().regex(/^--[a-z-]{1,40}$/)).max(16),
-});
+}));
 export type Opening = z.infer<typeof openingSchema>;
 
 /** What a start names. */

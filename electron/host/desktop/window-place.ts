@@ -1,5 +1,6 @@
 import type { Rectangle } from 'electron';
 import { z } from 'zod';
+import { lateObject } from '../../../shared/schema/late-object.js';
 
 /** A window's size to begin with, and below which its page is not usable. Device-independent pixels. */
 export interface WindowSize {
@@ -13,10 +14,10 @@ const whole = z.number().int().min(-100_000).max(100_000);
 const length = z.number().int().min(1).max(100_000);
 
 /** Where a window was: its bounds while it is neither maximised nor minimised. */
-export const windowPlaceSchema = z.strictObject({
+export const windowPlaceSchema = lateObject(() => ({
   bounds: z.strictObject({ x: whole, y: whole, width: length, height: length }),
   isMaximized: z.boolean(),
-});
+}));
 export type WindowPlace = z.infer<typeof windowPlaceSchema>;
 
 /** What `BrowserWindow` is made with. Without `x` and `y` the system chooses. */

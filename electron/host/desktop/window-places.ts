@@ -1,5 +1,6 @@
 import type { BrowserWindow, Screen } from 'electron';
 import { z } from 'zod';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import { readRegularText } from '../outside/files/regular-file.js';
 import { writeDurably } from '../state/storage/write-durably.js';
 import {
@@ -19,11 +20,11 @@ const mostKept = 100;
 /** Bytes of what is kept of so many windows at most. */
 const largestFile = 256 * 1024;
 
-const fileSchema = z.strictObject({
+const fileSchema = lateObject(() => ({
   version: z.literal(1),
   /** By name of the window, the one used last at the end. */
   places: z.array(z.tuple([z.string(), windowPlaceSchema])),
-});
+}));
 
 /**
  * Remembers where windows were, in a file beside their profile. What that file says is a comfort: one

@@ -8,7 +8,7 @@ import { pseudonymise } from '../state/capsule/pseudonyms/pseudonymise.js';
 import { writeCapsule } from '../state/capsule/write-capsule.js';
 import type { NotedCommand } from '../state/journal/journal.js';
 import { KeptPictures } from '../state/kept-pictures.js';
-import { MemoryStore } from '../state/storage/memory-store.js';
+import { PassingStore } from '../state/storage/passing-store.js';
 import type { History } from '../state/timeline/history.js';
 
 /** What is asked, and what it is asked of, with every name replaced, each by the same everywhere. */
@@ -54,7 +54,7 @@ export async function withMadeUpNames(
     ...replaced,
     state: { ...replaced.state, journal: { ...replaced.state.journal, acts: own } },
   };
-  const store = new MemoryStore();
+  const store = new PassingStore();
   const { run } = await openCapsule(
     { text: capsuleText(capsule) },
     { ...place, store, pictures: new KeptPictures(store) },

@@ -71,7 +71,7 @@ function startAt(
     ok: true,
     organisation: {
       file: started,
-      source: { fileName, text: JSON.stringify(started), folder },
+      source: { fileName, text: JSON.stringify(started), file: started, folder },
       signedIn: file.signedIn ?? [],
     },
   };

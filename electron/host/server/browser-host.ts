@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import { maximumFrameLength } from '../../../shared/contract/frames.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import { toContractError } from '../session/connection.js';
 import { Access } from './access.js';
 import { EventStreams } from './api/event-stream.js';
@@ -48,8 +49,8 @@ export interface BrowserHost {
 
 const secretSchema = z.string().max(200);
 const sessionSchema = z.union([
-  z.strictObject({ token: secretSchema }),
-  z.strictObject({ code: secretSchema }),
+  lateObject(() => ({ token: secretSchema })),
+  lateObject(() => ({ code: secretSchema })),
 ]);
 
 const commandPath = '/api/commands/';

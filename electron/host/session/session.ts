@@ -7,6 +7,7 @@ import {
   isClockCommand,
   isQuery,
   type ResultOf,
+  schemaFor,
 } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { CommandAnswer, HostFrame, Json } from '../../../shared/contract/frames.js';
@@ -219,7 +220,7 @@ export class Session<Prepared, State> {
   }
 
   #parse(input: unknown): Command {
-    const parsed = commandSchema.safeParse(input);
+    const parsed = schemaFor(input).safeParse(input);
     if (parsed.success) return parsed.data;
     const { message, path } = describeIssue(parsed.error, input, commandSchema);
     const named = parsed.error.issues[0]?.code === 'invalid_union' && path === 'name';

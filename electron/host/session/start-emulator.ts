@@ -21,7 +21,7 @@ import { openAndKeep, openKept, openSample } from '../state/kept-organisation.js
 import { KeptPictures, webPictureIds } from '../state/kept-pictures.js';
 import type { OrganisationSource } from '../state/open-directory.js';
 import { recordedPictureIds } from '../state/recording.js';
-import { MemoryStore } from '../state/storage/memory-store.js';
+import { PassingStore } from '../state/storage/passing-store.js';
 import type { StateStore } from '../state/storage/state-store.js';
 import { StorageProblem, UnreadableStateProblem } from '../state/storage/storage-problem.js';
 import { History } from '../state/timeline/history.js';
@@ -127,7 +127,7 @@ export const startForScenario =
   (others: Partial<StartOptions> = {}): StartForScenario<RunningEmulator> =>
   (beginning) =>
     startEmulator({
-      store: new MemoryStore(),
+      store: new PassingStore(),
       hostKind: 'memory',
       version: '0.0.0',
       frozen: true,

@@ -4,6 +4,7 @@ import {
   clientsOnStageSchema,
 } from '../../../shared/contract/views/clients-on-stage.js';
 import type { Data } from '../../../shared/contract/views/data.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 import {
   type DeploymentSnapshot,
   deploymentSnapshotSchema,
@@ -21,14 +22,14 @@ import { stepSchema } from './timeline/moments.js';
 import { emptyTimeline, type TimelineState } from './timeline/timeline.js';
 
 /** The organisation file that a deployment was opened from; its text is kept by content. */
-const organisationSchema = z.strictObject({
+const organisationSchema = lateObject(() => ({
   id: z.string().max(64),
   fileName: z.string().max(500),
   /** Where the pictures beside the file are; `null` when only its text was given. */
   folder: z.string().max(4096).nullable(),
   /** Ids of pictures that came with the text, by their paths; they are kept by content like web pictures. */
   pictures: z.record(z.string().max(260), z.string().max(64)).optional(),
-});
+}));
 export type KeptOrganisation = Data<typeof organisationSchema>;
 
 /** All that the emulator is between two turns, as plain JSON that is never changed: undo and redo lead to moments. */
@@ -56,13 +57,13 @@ export interface EmulatorState extends Omit<Moment, 'deployment'>, TimelineState
   readonly clientsOnStage?: ClientsOnStageView | undefined;
 }
 
-const momentSchema = z.strictObject({
+const momentSchema = lateObject(() => ({
   organisation: organisationSchema.nullable(),
   course: z.int().nonnegative(),
   journal: journalSchema,
   beginning: deploymentSnapshotSchema.nullable(),
   deployment: deploymentSnapshotSchema,
-});
+}));
 
 /** Whether a change led from one moment to another. */
 export const momentFits = (moment: Moment, change: Change): boolean =>
@@ -77,10 +78,10 @@ const emulatorStateSchema = momentSchema.extend({
   redo: z.array(stepSchema),
 });
 
-const versionOneSchema = z.strictObject({
+const versionOneSchema = lateObject(() => ({
   organisation: organisationSchema.nullable(),
   deployment: deploymentStateSchema,
-});
+}));
 
 /** What a state file holds. */
 export const emulatorStateFormat: StateFormat<EmulatorState> = {

@@ -5,6 +5,7 @@ import {
   OrganisationFileError,
   placeFindings,
 } from '../../../shared/organisation/organisation-problem.js';
+import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
 import { parseOrganisation } from '../../../shared/organisation/parse-organisation.js';
 import {
   CorporatePhotos,
@@ -27,6 +28,8 @@ const largestPhoto = 100 * 1024;
 export interface OrganisationSource {
   readonly fileName: string;
   readonly text: string;
+  /** What the text says, where that was read and checked before. */
+  readonly file?: OrganisationFile;
   /** The folder its pictures lie in; `null` when only the text was given. */
   readonly folder: string | null;
   /** Its pictures by their paths, where they came with the text. */
@@ -40,7 +43,7 @@ export interface OrganisationSource {
 export function openDirectory(source: OrganisationSource | null): Directory {
   if (source === null)
     return openOrganisation(sampleOrganisation(), new CorporatePhotos(noPhotoFiles));
-  const file = parseOrganisation(source.text, source.fileName);
+  const file = source.file ?? parseOrganisation(source.text, source.fileName);
   const directory = openOrganisation(file, new CorporatePhotos(photosOf(source)));
   const findings = registryFindings(directory.organisation);
   if (findings.length > 0)

@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import type { Data } from '../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
+import { lateObject } from '../../../shared/schema/late-object.js';
 
 /** A step of a scenario file. Nothing here follows from it, so that any version may have written it. */
 const formSchema: z.ZodType<object> = z.looseObject({});
 
 /** What an address of the web answered: a picture by its id, a text, or why nothing came. */
-const recordedAnswerSchema = z.strictObject({
+const recordedAnswerSchema = lateObject(() => ({
   url: z.string(),
   answer: z.union([
     z.strictObject({ picture: z.string() }),
     z.strictObject({ text: z.string() }),
     z.strictObject({ refused: z.string() }),
   ]),
-});
+}));
 export type RecordedAnswer = Data<typeof recordedAnswerSchema>;
 
-const recordedStepSchema = z.strictObject({
+const recordedStepSchema = lateObject(() => ({
   /** How many commands had been noted with it. */
   noted: z.int().nonnegative(),
   at: clockInstantSchema,
@@ -25,11 +26,11 @@ const recordedStepSchema = z.strictObject({
   forms: z.array(formSchema),
   /** What the web answered meanwhile; absent where it was not asked. */
   web: z.array(recordedAnswerSchema).optional(),
-});
+}));
 export type RecordedStep = Data<typeof recordedStepSchema>;
 
 /** Schema of {@link RecordingState}. */
-export const recordingSchema = z.strictObject({
+export const recordingSchema = lateObject(() => ({
   /** Where the recording begins. */
   base: z.strictObject({
     now: clockInstantSchema,
@@ -47,7 +48,7 @@ export const recordingSchema = z.strictObject({
   steps: z.array(recordedStepSchema),
   /** What was undone, and may be done again. */
   undone: z.array(recordedStepSchema),
-});
+}));
 
 /** A recording under way, as plain JSON that is never changed: it goes on after a restart. */
 export type RecordingState = Data<typeof recordingSchema>;

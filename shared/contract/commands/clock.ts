@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longestRun } from '../../lync/clock-range.js';
 import { hourMilliseconds } from '../../lync/time.js';
+import { lateObject } from '../../schema/late-object.js';
 import { logEntrySchema } from '../log.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
@@ -28,15 +29,15 @@ function toMilliseconds(text: string): number {
 }
 
 /** A bounded condition for `clock.until`: the first log entry that fits all given fields. */
-export const conditionSchema = z.strictObject({
+export const conditionSchema = lateObject(() => ({
   kind: z.string().max(100),
   sip: personSchema.optional(),
-});
+}));
 
-const runResultSchema = z.strictObject({
+const runResultSchema = lateObject(() => ({
   fired: z.int().nonnegative().describe('Events that fired.'),
   stopped: z.boolean().describe('Whether clock.pause stopped it before its end.'),
-});
+}));
 /** What came of letting time pass. */
 export type RunResult = Data<typeof runResultSchema>;
 
@@ -57,22 +58,24 @@ export const clockCommands = [
     name: 'clock.play',
     ...operatorPace,
     summary: 'Lets the clock run, so many virtual seconds to a real one.',
-    input: { rate: z.number().min(1).max(3600).describe('Virtual seconds per real second.') },
+    input: () => ({
+      rate: z.number().min(1).max(3600).describe('Virtual seconds per real second.'),
+    }),
     sentence: ({ rate }) => `Play the clock at ${rate}x.`,
   }),
   defineCommand({
     name: 'clock.run',
     ...operatorAct,
     summary: `Passes a length of time, ${bound}; all that is due fires, in order.`,
-    input: { duration: durationSchema },
-    result: runResultSchema,
+    input: () => ({ duration: durationSchema }),
+    result: () => runResultSchema,
     sentence: ({ duration }) => `Run the clock for ${duration}.`,
   }),
   defineCommand({
     name: 'clock.run-to',
     ...operatorAct,
     summary: `Passes time up to a moment to come, ${bound}.`,
-    input: {
+    input: () => ({
       time: localMomentSchema,
       before: z
         .boolean()
@@ -80,8 +83,8 @@ export const clockCommands = [
         .describe(
           'Fires nothing that is due at that moment, so that what is done then comes before its polls and publications.',
         ),
-    },
-    result: runResultSchema,
+    }),
+    result: () => runResultSchema,
     sentence: ({ time, before = false }) =>
       `Run the clock to ${time}${before ? ', before what is due then' : ''}.`,
   }),
@@ -89,36 +92,37 @@ export const clockCommands = [
     name: 'clock.next',
     ...operatorAct,
     summary: `Passes time up to the next event, ${bound}.`,
-    result: runResultSchema,
+    result: () => runResultSchema,
     sentence: () => 'Go to the next event.',
   }),
   defineCommand({
     name: 'clock.until',
     ...operatorAct,
     summary: `Passes time until a log entry fits, ${bound}; fails when none does within the time given.`,
-    input: {
+    input: () => ({
       condition: conditionSchema,
       within: durationSchema.describe(
         'How far to look, hh:mm:ss; the command fails when nothing fits by then.',
       ),
-    },
-    result: runResultSchema.extend({
-      entry: logEntrySchema.nullable().describe('null when it was stopped before there was one.'),
     }),
+    result: () =>
+      runResultSchema.extend({
+        entry: logEntrySchema.nullable().describe('null when it was stopped before there was one.'),
+      }),
     sentence: ({ condition, within }) => `Run until "${condition.kind}", at most ${within}.`,
   }),
   defineCommand({
     name: 'clock.sleep',
     ...operatorAct,
     summary: `Lets the PC of a person sleep for a time, ${bound}: its client fires nothing, then wakes.`,
-    input: {
+    input: () => ({
       sip: personSchema,
       duration: durationSchema,
       passing: durationSchema
         .optional()
         .describe('How much of it passes with this command, hh:mm:ss; all of it unless given.'),
-    },
-    result: runResultSchema,
+    }),
+    result: () => runResultSchema,
     sentence: ({ sip, duration, passing }) =>
       `Put the PC of ${sip} to sleep for ${duration}${passing === undefined ? '' : `, of which ${passing} passes`}.`,
   }),

@@ -96,11 +96,21 @@ export function definitionOf(name: CommandName): CommandDefinition<CommandName> 
   throw new Error(`No command is named ${name}.`);
 }
 
+const schemas = new Map<string, z.ZodType<Command>>(
+  definitions.map(({ name, schema }) => [name, schema]),
+);
+
+/** The schema of the command that an input names; of all commands, whose error says so, where it names none. */
+export function schemaFor(input: unknown): z.ZodType<Command> {
+  const name = typeof input === 'object' && input !== null && 'name' in input ? input.name : null;
+  return (typeof name === 'string' && schemas.get(name)) || commandSchema;
+}
+
 /** The same command with what the names in it stand for. */
 export function resolveCommand(command: Command, resolve: Resolve): Command {
   const { schema } = definitionOf(command.name);
   const resolved = resolveNames<unknown>(schema, command, resolve, []);
-  return resolved === command ? command : commandSchema.parse(resolved);
+  return resolved === command ? command : schemaFor(resolved).parse(resolved);
 }
 
 /** What a command asks for, in one sentence for log and undo; the bare name of a query. */

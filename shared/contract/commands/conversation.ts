@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../../schema/late-object.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { messageFormatSchema, messagePathViewSchema } from '../views/conversation.js';
@@ -22,8 +23,9 @@ export const conversationCommands = [
     name: 'conversation.open',
     ...signedIn,
     summary: 'Opens the conversation with a person; opening it twice gives the same conversation.',
-    input: { sip, with: personSchema },
-    result: z.strictObject({ conversation: z.string().describe('Id of the conversation.') }),
+    input: () => ({ sip, with: personSchema }),
+    result: () =>
+      lateObject(() => ({ conversation: z.string().describe('Id of the conversation.') })),
     sentence: (input) => `Open the conversation with ${input.with}.`,
   }),
   defineCommand({
@@ -31,20 +33,20 @@ export const conversationCommands = [
     ...signedIn,
     summary:
       'Sends a message in an open conversation. That the server refuses it, or cannot deliver it, is no error of the command: the message stands in the window of the sender with its error.',
-    input: {
+    input: () => ({
       sip,
       conversation,
       text: textOf('prose', z.string().max(longestMessage)),
       format: messageFormatSchema.optional(),
-    },
-    result: z.strictObject({ message: z.string().describe('Id of the message.') }),
+    }),
+    result: () => lateObject(() => ({ message: z.string().describe('Id of the message.') })),
     sentence: ({ conversation: to, text }) => `Write to ${to}: ${oneLine(text)}`,
   }),
   defineCommand({
     name: 'conversation.close',
     ...signedIn,
     summary: 'Closes the window of a conversation. What was said is gone from the client.',
-    input: { sip, conversation },
+    input: () => ({ sip, conversation }),
     sentence: (input) => `Close the conversation with ${input.conversation}.`,
   }),
   defineCommand({
@@ -52,7 +54,7 @@ export const conversationCommands = [
     ...signedIn,
     summary:
       'Marks the messages of a conversation as seen: nothing flashes any more and the alert goes.',
-    input: { sip, conversation },
+    input: () => ({ sip, conversation }),
     sentence: (input) => `Read the conversation with ${input.conversation}.`,
   }),
   defineCommand({
@@ -60,23 +62,23 @@ export const conversationCommands = [
     ...signedIn,
     summary:
       'Returns a conversation as text, to be kept as a file. Refused where policy takes saving away.',
-    input: { sip, conversation },
-    result: z.strictObject({ text: z.string() }),
+    input: () => ({ sip, conversation }),
+    result: () => lateObject(() => ({ text: z.string() })),
     sentence: (input) => `Save the conversation with ${input.conversation}.`,
   }),
   defineCommand({
     name: 'message.trace',
     ...operatorQuery,
     summary: 'Tells the path of one of the last messages, from the sender to where it ended.',
-    input: { message: z.string().max(20) },
-    result: messagePathViewSchema,
+    input: () => ({ message: z.string().max(20) }),
+    result: () => messagePathViewSchema,
   }),
   defineCommand({
     name: 'url.explain',
     ...operatorQuery,
     summary:
       'Says, step by step, what the URL filter would make of a link in a message of this person now.',
-    input: {
+    input: () => ({
       url: z
         .string()
         .min(1)
@@ -88,7 +90,7 @@ export const conversationCommands = [
         .max(255)
         .optional()
         .describe('Fully qualified name; the Front End of the sender unless given.'),
-    },
-    result: detectiveViewSchema,
+    }),
+    result: () => detectiveViewSchema,
   }),
 ] as const;

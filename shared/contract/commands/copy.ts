@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../../schema/late-object.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { copyIdSchema, copySides } from '../views/copy.js';
@@ -29,7 +30,7 @@ export const copyCommands = [
     inTurn: true,
     summary:
       'Copies the organisation twice, before and after: after, the plan is run in the management shell and the people named sign out and in. Both follow the clock, and are made anew when something changes on show. Follow topic copy/<copy> first: a copy that nobody follows any more is dropped. Answers when it is made.',
-    input: {
+    input: () => ({
       copy,
       sip: personSchema.describe('Whose client is tried.'),
       seenBy: personSchema.optional().describe('Who else has a client in it, to see that person.'),
@@ -42,8 +43,8 @@ export const copyCommands = [
         .describe(
           'Takes the next step of the story that is open on the copy, instead of plan and sign-in; both sides are after it.',
         ),
-    },
-    result: z.strictObject({ state: z.enum(['ready', 'failed', 'dropped']) }),
+    }),
+    result: () => lateObject(() => ({ state: z.enum(['ready', 'failed', 'dropped']) })),
   }),
   defineCommand({
     name: 'copy.command',
@@ -51,13 +52,13 @@ export const copyCommands = [
     inTurn: true,
     summary:
       'Carries out a command at a client of a copy, and at the same client of the other side where that has it too. Answers as the side named does.',
-    input: { copy, side: z.enum(copySides), command: onClientSchema },
-    result: z.unknown(),
+    input: () => ({ copy, side: z.enum(copySides), command: onClientSchema }),
+    result: () => z.unknown(),
   }),
   defineCommand({
     name: 'copy.close',
     ...hostQuery,
     summary: 'Drops a copy.',
-    input: { copy },
+    input: () => ({ copy }),
   }),
 ] as const;

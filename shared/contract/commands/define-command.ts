@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../../schema/late-object.js';
 
 /**
  * What a command does to the emulator.
@@ -89,8 +90,9 @@ interface Facts<
   readonly kind: K;
   readonly by: B;
   readonly summary: string;
-  readonly input?: S;
-  readonly result?: R;
+  /** Made with the first use, as is the result. */
+  readonly input?: () => S;
+  readonly result?: () => R;
   readonly prepare?: P;
   readonly client?: C;
   readonly inTurn?: true;
@@ -113,16 +115,22 @@ export function defineCommand<
 >(facts: Facts<N, K, B, S, R, P, C> & Sentence<K, S>): CommandDefinition<N, K, B, S, R, P, C> {
   const { name, kind, by, summary } = facts;
   // What is left out is what its type parameter says by default.
-  const { input = {} as S, result = nothing as z.ZodType as R } = facts;
+  const { input = () => ({}) as S } = facts;
+  let result: R | null = null;
   const { prepare = null as P, client = null as C } = facts;
   return {
     name,
     kind,
     by,
     summary,
-    schema: z.strictObject({ name: z.literal(name), ...input }).meta({ description: summary }),
-    input: z.strictObject(input),
-    result,
+    schema: lateObject(() => ({ name: z.literal(name), ...input() })).meta({
+      description: summary,
+    }),
+    input: lateObject(input),
+    get result() {
+      result ??= facts.result?.() ?? (nothing as z.ZodType as R);
+      return result;
+    },
     ...(facts.sentence && { sentence: facts.sentence }),
     prepare,
     client,

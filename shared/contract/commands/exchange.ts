@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { counted } from '../../lync/counted.js';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
 import { automaticReplyStates, exchangeVersions } from '../../lync/mailbox.js';
+import { lateObject } from '../../schema/late-object.js';
 import { weekdays } from '../../time/wall-time.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
@@ -17,25 +18,25 @@ const lineSchema = textOf('prose', z.string().max(255));
 const minutesSchema = z.int().min(0).max(1440);
 
 /** Working hours of a mailbox; what is left out stays. */
-export const workingHoursChangeSchema = z.strictObject({
+export const workingHoursChangeSchema = lateObject(() => ({
   /** IANA name. */
   timeZone: textOf('program', z.string().min(1).max(64)).optional(),
   days: z.array(z.enum(weekdays)).max(7).optional(),
   /** Minutes after local midnight. */
   startMinutes: minutesSchema.optional(),
   endMinutes: minutesSchema.optional(),
-});
+}));
 
 /** Automatic replies of a mailbox; what is left out stays. */
-export const automaticRepliesChangeSchema = z.strictObject({
+export const automaticRepliesChangeSchema = lateObject(() => ({
   state: z.enum(automaticReplyStates).optional(),
   start: localMomentSchema.nullable().optional(),
   end: localMomentSchema.nullable().optional(),
   internalMessage: textOf('prose', z.string().max(20_000)).optional(),
   externalMessage: textOf('prose', z.string().max(20_000)).optional(),
-});
+}));
 
-export const exchangeFaultSchema = z.strictObject({
+export const exchangeFaultSchema = lateObject(() => ({
   target: z.enum(faultTargets),
   /** Strikes requests about this mailbox only. */
   mailbox: mailbox.optional(),
@@ -44,7 +45,7 @@ export const exchangeFaultSchema = z.strictObject({
   times: z.int().min(1).max(100_000).optional(),
   /** Strikes until this moment. */
   until: localMomentSchema.optional(),
-});
+}));
 
 /** What the operator does in mailboxes, and to the servers that hold them. */
 export const exchangeCommands = [
@@ -52,7 +53,7 @@ export const exchangeCommands = [
     name: 'exchange.add-entry',
     ...operatorAct,
     summary: 'Puts an entry into a calendar.',
-    input: {
+    input: () => ({
       mailbox,
       subject: lineSchema,
       location: lineSchema.optional(),
@@ -64,8 +65,8 @@ export const exchangeCommands = [
         .boolean()
         .optional()
         .describe('Whole days: from midnight before the start to midnight after the end.'),
-    },
-    result: z.strictObject({ entry: z.string().describe('Id of the entry.') }),
+    }),
+    result: () => lateObject(() => ({ entry: z.string().describe('Id of the entry.') })),
     sentence: ({ subject, start, end, ...input }) =>
       `Put "${subject}" into the calendar of ${input.mailbox}, ${start} to ${end}.`,
   }),
@@ -74,7 +75,7 @@ export const exchangeCommands = [
     ...operatorAct,
     summary:
       'Changes an entry; what is left out stays. An occurrence of a series leaves the others as they are.',
-    input: {
+    input: () => ({
       mailbox,
       entry,
       subject: lineSchema.optional(),
@@ -84,7 +85,7 @@ export const exchangeCommands = [
       busyType: busyTypeSchema.optional(),
       meeting: z.boolean().optional(),
       allDay: z.boolean().optional(),
-    },
+    }),
     sentence: ({ subject, location, start, end, busyType, meeting, allDay, ...input }) => {
       const changes = [
         subject === undefined ? '' : `subject "${subject}"`,
@@ -104,7 +105,7 @@ export const exchangeCommands = [
     ...operatorAct,
     summary:
       'Removes an entry: by the id of a series all of it, by that of an occurrence only this one.',
-    input: { mailbox, entry },
+    input: () => ({ mailbox, entry }),
     sentence: (input) => `Take the entry ${input.entry} out of the calendar of ${input.mailbox}.`,
   }),
   defineCommand({
@@ -112,14 +113,14 @@ export const exchangeCommands = [
     ...operatorAct,
     summary:
       'Puts what can be read of an iCalendar file into a mailbox, and lists the rest. What has a UID takes the place of what was imported by that UID before.',
-    input: {
+    input: () => ({
       mailbox,
       text: z
         .string()
         .describe('The file as it is; its size is capped by the reader, which says so.'),
       fileName: z.string().max(500),
-    },
-    result: importedCalendarSchema,
+    }),
+    result: () => importedCalendarSchema,
     sentence: ({ fileName, ...input }) => `Read ${fileName} into the calendar of ${input.mailbox}.`,
   }),
   defineCommand({
@@ -127,13 +128,13 @@ export const exchangeCommands = [
     ...operatorAct,
     summary:
       'Changes version, address, working hours or automatic replies of a mailbox; what is left out stays.',
-    input: {
+    input: () => ({
       mailbox,
       version: z.enum(exchangeVersions).optional(),
       smtpAddress: z.email().max(320).optional(),
       workingHours: workingHoursChangeSchema.optional(),
       automaticReplies: automaticRepliesChangeSchema.optional(),
-    },
+    }),
     sentence: ({ version, smtpAddress, workingHours, automaticReplies, ...input }) =>
       withDetail(
         `Change the mailbox of ${input.mailbox}`,
@@ -144,7 +145,7 @@ export const exchangeCommands = [
     name: 'exchange.set-fault',
     ...operatorAct,
     summary: 'Has requests to Exchange fail.',
-    input: exchangeFaultSchema.shape,
+    input: () => exchangeFaultSchema.shape,
     sentence: ({ target, kind, times, until, ...input }) => {
       const whom = input.mailbox === undefined ? '' : ` for ${input.mailbox}`;
       const count = times === undefined ? '' : `, ${counted(times, 'time')}`;

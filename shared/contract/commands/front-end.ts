@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../../schema/late-object.js';
 import { textOf } from '../text-kinds.js';
 import type { Data } from '../views/data.js';
 import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
@@ -32,26 +33,26 @@ const service = z
   .optional()
   .describe('Short or display name of a service; the Front-End service unless given.');
 
-const passedOverSchema = z.strictObject({
+const passedOverSchema = lateObject(() => ({
   line: z.int().positive().describe('Counted from 1.'),
   text: z.string().describe('The line as it stands, cut where it is long.'),
   reason: z.string().describe('Such as: outside HKEY_USERS.'),
-});
+}));
 /** A line of an imported file that did nothing: `[HKEY_LOCAL_MACHINE\Software\…]`. */
 export type PassedOver = Data<typeof passedOverSchema>;
 
-const registryImportSchema = z.strictObject({
+const registryImportSchema = lateObject(() => ({
   keys: z.int().nonnegative().describe('Keys made or deleted.'),
   values: z.int().nonnegative().describe('Values set or deleted.'),
   passedOver: z
     .array(passedOverSchema)
     .describe('The first 100 in the order of lines. A key stands for all its values.'),
   morePassedOver: z.int().nonnegative().describe('How many more there are.'),
-});
+}));
 /** What came of a `.reg` file. */
 export type RegistryImport = Data<typeof registryImportSchema>;
 
-export const runAsResultSchema = z.strictObject({
+export const runAsResultSchema = lateObject(() => ({
   outcome: z
     .enum(['opened', 'sites-disabled', 'refused'])
     .describe(
@@ -63,7 +64,7 @@ export const runAsResultSchema = z.strictObject({
     .nullable()
     .describe('The account whose zones the window shows; null when nothing opened.'),
   text: z.string().describe('What happened and why, for the operator.'),
-});
+}));
 /** What an attempt to reach the Internet Options of an account came to. */
 export type RunAsResult = Data<typeof runAsResultSchema>;
 
@@ -83,21 +84,21 @@ export const frontEndCommands = [
     name: 'front-end.restart-service',
     ...operatorAct,
     summary: 'Restarts a service of a Front End.',
-    input: { frontEnd, service },
+    input: () => ({ frontEnd, service }),
     sentence: (input) => `Restart ${serviceOf(input)} on ${input.frontEnd}.`,
   }),
   defineCommand({
     name: 'front-end.stop-service',
     ...operatorAct,
     summary: 'Stops a service of a Front End.',
-    input: { frontEnd, service },
+    input: () => ({ frontEnd, service }),
     sentence: (input) => `Stop ${serviceOf(input)} on ${input.frontEnd}.`,
   }),
   defineCommand({
     name: 'front-end.start-service',
     ...operatorAct,
     summary: 'Starts a service of a Front End.',
-    input: { frontEnd, service },
+    input: () => ({ frontEnd, service }),
     sentence: (input) => `Start ${serviceOf(input)} on ${input.frontEnd}.`,
   }),
   defineCommand({
@@ -105,7 +106,7 @@ export const frontEndCommands = [
     ...operatorAct,
     summary:
       'Creates the registry keys that hold the zones of an account, ZoneMap and Domains, where they are missing.',
-    input: { frontEnd, account },
+    input: () => ({ frontEnd, account }),
     sentence: (input) => `Create the ZoneMap keys of ${input.account} on ${input.frontEnd}.`,
   }),
   defineCommand({
@@ -113,7 +114,7 @@ export const frontEndCommands = [
     ...operatorAct,
     summary:
       'Puts a site into a security zone of an account. Creates the key of the site if need be; ZoneMap and Domains have to exist, as in the Registry Editor.',
-    input: {
+    input: () => ({
       ...zoneValue,
       zone: z
         .int()
@@ -122,7 +123,7 @@ export const frontEndCommands = [
         .describe(
           '0 My Computer, 1 Local intranet, 2 Trusted sites, 3 Internet, 4 Restricted sites.',
         ),
-    },
+    }),
     sentence: ({ protocol, zone, ...input }) =>
       `Put ${siteOf(input)} (${protocol}) into zone ${zone} for ${input.account} on ${input.frontEnd}.`,
   }),
@@ -130,7 +131,7 @@ export const frontEndCommands = [
     name: 'front-end.remove-zone-value',
     ...operatorAct,
     summary: 'Takes a site out of a security zone; a key that holds nothing more goes with it.',
-    input: zoneValue,
+    input: () => zoneValue,
     sentence: ({ protocol, ...input }) =>
       `Take ${siteOf(input)} (${protocol}) out of the zones of ${input.account} on ${input.frontEnd}.`,
   }),
@@ -139,15 +140,15 @@ export const frontEndCommands = [
     ...operatorAct,
     summary:
       'Imports all of a .reg file but what is passed over or, if anything in it is wrong, nothing.',
-    input: {
+    input: () => ({
       frontEnd,
       text: textOf(
         'registry-file',
         z.string().describe('The decoded file; its size is capped by the reader, which says so.'),
       ),
       fileName: z.string().max(500),
-    },
-    result: registryImportSchema,
+    }),
+    result: () => registryImportSchema,
     sentence: ({ fileName, ...input }) =>
       `Import ${fileName} into the registry of ${input.frontEnd}.`,
   }),
@@ -155,29 +156,29 @@ export const frontEndCommands = [
     name: 'front-end.export-registry',
     ...operatorQuery,
     summary: 'Exports a part of the registry of a Front End as the text of a .reg file.',
-    input: {
+    input: () => ({
       frontEnd,
       key: z
         .string()
         .max(4096)
         .optional()
         .describe('Path of the key to export with all below it; HKEY_USERS unless given.'),
-    },
-    result: z.strictObject({ text: z.string(), fileName: z.string() }),
+    }),
+    result: () => lateObject(() => ({ text: z.string(), fileName: z.string() })),
   }),
   defineCommand({
     name: 'front-end.run-as',
     ...operatorAct,
     summary:
       'Tries to open the Internet Options of another account at the Front End. Whatever comes of it, no zone changes.',
-    input: {
+    input: () => ({
       frontEnd,
       user: account.describe('Whose Internet Options are wanted: SID or name.'),
       program: z
         .enum(['internet-options', 'runas', 'psexec'])
         .describe('internet-options: as oneself.'),
-    },
-    result: runAsResultSchema,
+    }),
+    result: () => runAsResultSchema,
     sentence: ({ user, program, ...input }) =>
       `Open the Internet Options of ${user} on ${input.frontEnd} (${program}).`,
   }),

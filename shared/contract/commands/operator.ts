@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../../schema/late-object.js';
 import { logEntrySchema } from '../log.js';
 import { personSchema } from '../resolve-names.js';
 import { resultantPolicySchema } from '../views/resultant-policy.js';
@@ -15,7 +16,7 @@ export const operatorCommands = [
     ...operatorQuery,
     summary:
       'Searches people of the organisation and its partners, in pages, best first; an empty text finds all, by name.',
-    input: {
+    input: () => ({
       text: z
         .string()
         .max(200)
@@ -28,57 +29,59 @@ export const operatorCommands = [
         .describe('Only who is signed in, or only who is not; everyone unless given.'),
       offset: z.int().min(0).optional().describe('People before the page; 0 unless given.'),
       limit: z.int().min(1).max(500).optional().describe('50 unless given.'),
-    },
-    result: z.strictObject({
-      people: z.array(personViewSchema),
-      total: z.int().nonnegative().describe('How many there are, with those of other pages.'),
-      by: z
-        .strictObject({
-          person: z.int().nonnegative(),
-          department: z.int().nonnegative(),
-          policy: z.int().nonnegative(),
-        })
-        .describe(
-          'How many of them fit by what is their own, how many with the help of their department, how many with that of their policy.',
-        ),
     }),
+    result: () =>
+      lateObject(() => ({
+        people: z.array(personViewSchema),
+        total: z.int().nonnegative().describe('How many there are, with those of other pages.'),
+        by: z
+          .strictObject({
+            person: z.int().nonnegative(),
+            department: z.int().nonnegative(),
+            policy: z.int().nonnegative(),
+          })
+          .describe(
+            'How many of them fit by what is their own, how many with the help of their department, how many with that of their policy.',
+          ),
+      })),
   }),
   defineCommand({
     name: 'directory.person',
     ...operatorQuery,
     summary:
       'Says who is called by a name. Refused where nobody or several are, with whom it may mean.',
-    input: { sip: personSchema },
-    result: personViewSchema,
+    input: () => ({ sip: personSchema }),
+    result: () => personViewSchema,
   }),
   defineCommand({
     name: 'directory.departments',
     ...operatorQuery,
     summary: 'Lists the departments of the organisation by name, each with how many people it has.',
-    result: z.strictObject({
-      departments: z.array(z.strictObject({ name: z.string(), people: z.int() })),
-    }),
+    result: () =>
+      lateObject(() => ({
+        departments: z.array(z.strictObject({ name: z.string(), people: z.int() })),
+      })),
   }),
   defineCommand({
     name: 'policy.ladder',
     ...operatorQuery,
     summary: 'Says which policy governs a person, user, site or global, and which lost and why.',
-    input: { sip: personSchema },
-    result: ladderViewSchema,
+    input: () => ({ sip: personSchema }),
+    result: () => ladderViewSchema,
   }),
   defineCommand({
     name: 'policy.resultant',
     ...operatorQuery,
     summary:
       'Says what governs a person: each setting of each policy and configuration, the one that wins, and those that lose.',
-    input: { sip: personSchema },
-    result: resultantPolicySchema,
+    input: () => ({ sip: personSchema }),
+    result: () => resultantPolicySchema,
   }),
   defineCommand({
     name: 'settings.change',
     ...operatorAct,
     summary: 'Changes settings of the emulator; what is left out stays.',
-    input: {
+    input: () => ({
       profile: profileSchema.optional().describe('Which documented ranges the cmdlets enforce.'),
       allowPrivateAddresses: z
         .boolean()
@@ -90,7 +93,7 @@ export const operatorCommands = [
         .boolean()
         .optional()
         .describe('Whether a calendar state counts that is newer than a manual Available.'),
-    },
+    }),
     sentence: () => 'Change the settings of the emulator.',
   }),
   defineCommand({
@@ -98,7 +101,7 @@ export const operatorCommands = [
     ...operatorAct,
     summary:
       'Installs the update that removes the time of last activity from what watchers are told, or takes it back.',
-    input: { delivery: z.enum(['published', 'removed']) },
+    input: () => ({ delivery: z.enum(['published', 'removed']) }),
     sentence: ({ delivery }) =>
       delivery === 'removed'
         ? 'Install the update that removes the time of last activity.'
@@ -108,21 +111,21 @@ export const operatorCommands = [
     name: 'notice.dismiss',
     ...operatorAct,
     summary: 'Closes a notice on the stage.',
-    input: { id: z.string().max(100) },
+    input: () => ({ id: z.string().max(100) }),
     sentence: () => 'Dismiss a notice.',
   }),
   defineCommand({
     name: 'log.read',
     ...operatorQuery,
     summary: 'Reads the event log, oldest entry first.',
-    input: {
+    input: () => ({
       after: z
         .string()
         .max(20)
         .optional()
         .describe('Entries after this id; from the beginning unless given.'),
       limit: z.int().min(1).max(5000).optional().describe('1000 unless given.'),
-    },
-    result: z.strictObject({ entries: z.array(logEntrySchema) }),
+    }),
+    result: () => lateObject(() => ({ entries: z.array(logEntrySchema) })),
   }),
 ] as const;

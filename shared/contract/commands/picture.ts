@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../../schema/late-object.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { copyIdSchema, copySides } from '../views/copy.js';
@@ -7,7 +8,7 @@ import { defineCommand, hostQuery } from './define-command.js';
 const length = z.int().min(120).max(4000);
 
 /** How a window stands, of which a picture is made; what is left out is as it is in a client that was just opened. */
-export const pictureLookSchema = z.strictObject({
+export const pictureLookSchema = lateObject(() => ({
   width: length.optional().describe('Of the client window, in CSS pixels; 340.'),
   height: length.optional().describe('Of the client window, in CSS pixels; 560.'),
   titleBar: z.boolean().optional().describe('Whether it has the frame of a window; true.'),
@@ -21,11 +22,11 @@ export const pictureLookSchema = z.strictObject({
   conversation: personSchema.optional().describe('Id of the conversation that is open.'),
   top: z.number().min(0).optional().describe('How far the list is scrolled, in CSS pixels.'),
   listHeight: z.number().min(0).max(4000).optional().describe('How much of the list is in sight.'),
-});
+}));
 
 export type PictureLook = z.infer<typeof pictureLookSchema>;
 
-const portraitSchema = z.strictObject({ id: z.string(), source: z.string() });
+const portraitSchema = lateObject(() => ({ id: z.string(), source: z.string() }));
 
 /** Pictures of clients. They only look: nothing is signed in, opened or scrolled for them. */
 export const pictureCommands = [
@@ -35,11 +36,10 @@ export const pictureCommands = [
     inTurn: true,
     summary:
       'Draws the client of a person as it stands, as inert markup with styles and portraits that needs nothing else, and tells in words what it shows.',
-    input: {
+    input: () => ({
       sip: personSchema,
       look: pictureLookSchema.optional(),
-      of: z
-        .strictObject({ copy: copyIdSchema, side: z.enum(copySides) })
+      of: lateObject(() => ({ copy: copyIdSchema, side: z.enum(copySides) }))
         .optional()
         .describe('A side of an open copy; the client on show unless given.'),
       key: z
@@ -47,17 +47,18 @@ export const pictureCommands = [
         .regex(/^[a-z0-9-]{1,40}$/)
         .optional()
         .describe('Tells names in the markup apart from those of other pictures on one page; 1.'),
-    },
-    result: z.strictObject({
-      markup: z.string(),
-      styles: z.string(),
-      portraits: z
-        .array(portraitSchema)
-        .describe('What the markup refers to by `#id`, as `data:` addresses.'),
-      text: z.string().describe('What the picture shows, for who does not see it.'),
-      notes: z.array(z.string()).describe('What is not in sight.'),
-      width: z.number().describe('In CSS pixels, as is the height.'),
-      height: z.number(),
     }),
+    result: () =>
+      lateObject(() => ({
+        markup: z.string(),
+        styles: z.string(),
+        portraits: z
+          .array(portraitSchema)
+          .describe('What the markup refers to by `#id`, as `data:` addresses.'),
+        text: z.string().describe('What the picture shows, for who does not see it.'),
+        notes: z.array(z.string()).describe('What is not in sight.'),
+        width: z.number().describe('In CSS pixels, as is the height.'),
+        height: z.number(),
+      })),
   }),
 ] as const;

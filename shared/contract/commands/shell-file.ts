@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../../schema/late-object.js';
 import { shellFilePiece } from '../shell-file-piece.js';
 import { defineCommand, hostAct, hostQuery } from './define-command.js';
 
@@ -16,10 +17,10 @@ const content = z
   .max(Math.ceil(shellFilePiece / 3) * 4)
   .describe(`Bytes in base64, at most ${shellFilePiece / 1024 / 1024} MB of them.`);
 
-const pieceSchema = z.strictObject({
+const pieceSchema = lateObject(() => ({
   content,
   size: z.int().nonnegative().describe('Bytes of the whole file.'),
-});
+}));
 
 /**
  * The files of the management shell, which the entry `files` of the topic `stage` lists. They are outside of what is
@@ -30,25 +31,25 @@ export const shellFileCommands = [
     name: 'shell-file.read',
     ...hostQuery,
     summary: 'Reads a piece of a file of the management shell.',
-    input: {
+    input: () => ({
       path,
       from: z.int().nonnegative().optional().describe('The first byte; 0 unless given.'),
-    },
-    result: pieceSchema,
+    }),
+    result: () => pieceSchema,
   }),
   defineCommand({
     name: 'shell-file.write',
     ...hostAct,
     summary:
       'Puts a file among those of the management shell, in place of one of its name, or adds to the end of one.',
-    input: { path, content, append: z.boolean().optional() },
+    input: () => ({ path, content, append: z.boolean().optional() }),
     sentence: ({ path: file }) => `Put ${file} among the files of the shell.`,
   }),
   defineCommand({
     name: 'shell-file.remove',
     ...hostAct,
     summary: 'Removes a file of the management shell, or a folder with all that is in it.',
-    input: { path },
+    input: () => ({ path }),
     sentence: ({ path: file }) => `Remove ${file} from the files of the shell.`,
   }),
 ] as const;

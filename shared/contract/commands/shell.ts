@@ -1,28 +1,29 @@
 import { z } from 'zod';
 import { settingsKindNames } from '../../policy/setting-kinds.js';
 import { policyValueSchema } from '../../policy/setting-values-schema.js';
+import { lateObject } from '../../schema/late-object.js';
 import { textOf } from '../text-kinds.js';
 import type { Data } from '../views/data.js';
 import { defineCommand, operatorAct, operatorQuery } from './define-command.js';
 import { oneLine } from './one-line.js';
 
-const shellRecordSchema = z.strictObject({
+const shellRecordSchema = lateObject(() => ({
   kind: z.enum(['output', 'error', 'warning', 'whatif', 'host']),
   text: z.string(),
-});
+}));
 /** One block of console text. */
 export type ShellRecord = Data<typeof shellRecordSchema>;
 
-const shellPromptSchema = z.strictObject({
+const shellPromptSchema = lateObject(() => ({
   caption: z.string(),
   message: z.string(),
   choices: z.array(z.strictObject({ key: z.string(), label: z.string(), help: z.string() })),
   defaultChoice: z.string(),
-});
+}));
 /** A question the shell waits on, as PowerShell asks it. */
 export type ShellPrompt = Data<typeof shellPromptSchema>;
 
-export const shellResultSchema = z.strictObject({
+export const shellResultSchema = lateObject(() => ({
   records: z.array(shellRecordSchema),
   incomplete: z
     .boolean()
@@ -37,10 +38,10 @@ export const shellResultSchema = z.strictObject({
     .describe(
       'What exit left with, or a script: 0, or 1 when an error ended it. null for other text, and before its end.',
     ),
-});
+}));
 export type ShellResult = Data<typeof shellResultSchema>;
 
-const shellCompletionSchema = z.strictObject({
+const shellCompletionSchema = lateObject(() => ({
   from: z.int().nonnegative(),
   to: z.int().nonnegative(),
   items: z.array(
@@ -50,11 +51,11 @@ const shellCompletionSchema = z.strictObject({
       detail: z.string(),
     }),
   ),
-});
+}));
 export type ShellCompletion = Data<typeof shellCompletionSchema>;
 
 const settingsReadingSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
+  lateObject(() => ({
     kind: z.literal('cmdlet'),
     act: z.enum(['new', 'set', 'grant', 'remove']),
     settings: z.enum(settingsKindNames).describe('The kind of policy or configuration.'),
@@ -75,8 +76,8 @@ const settingsReadingSchema = z.discriminatedUnion('kind', [
         }),
       )
       .describe('Why the cmdlet would refuse the line.'),
-  }),
-  z.strictObject({ kind: z.literal('other'), reason: textOf('sentence', z.string()) }),
+  })),
+  lateObject(() => ({ kind: z.literal('other'), reason: textOf('sentence', z.string()) })),
 ]);
 /** What a text would do to a policy or configuration; `other` where it is not one such cmdlet. */
 export type SettingsReading = Data<typeof settingsReadingSchema>;
@@ -88,7 +89,7 @@ export const shellCommands = [
     ...operatorAct,
     summary:
       'Runs text in the management shell. Errors of the shell are records of its answer and refuse nothing.',
-    input: {
+    input: () => ({
       text: textOf('script', z.string()),
       width: z
         .int()
@@ -96,17 +97,16 @@ export const shellCommands = [
         .max(400)
         .optional()
         .describe('Columns of the console, for wrapping and tables.'),
-      script: z
-        .strictObject({
-          name: textOf('program', z.string().min(1).max(200)),
-          arguments: z.array(z.string().max(2_000)).max(100),
-        })
+      script: lateObject(() => ({
+        name: textOf('program', z.string().min(1).max(200)),
+        arguments: z.array(z.string().max(2_000)).max(100),
+      }))
         .optional()
         .describe(
           'Runs the text as a script file of this name, in a scope of its own. Arguments are as in powershell.exe -File: -Name value, or by position.',
         ),
-    },
-    result: shellResultSchema,
+    }),
+    result: () => shellResultSchema,
     sentence: ({ text, script }) =>
       script === undefined ? `Shell: ${oneLine(text)}` : `Shell: runs ${script.name}.`,
   }),
@@ -114,38 +114,38 @@ export const shellCommands = [
     name: 'shell.answer',
     ...operatorAct,
     summary: 'Answers the prompt that the last shell.run or shell.answer ended with.',
-    input: {
+    input: () => ({
       choice: z
         .string()
         .max(2_000)
         .describe('A key or label; any text where the prompt has no choices.'),
-    },
-    result: shellResultSchema,
+    }),
+    result: () => shellResultSchema,
     sentence: ({ choice }) => `Shell: answer "${choice}".`,
   }),
   defineCommand({
     name: 'shell.complete',
     ...operatorQuery,
     summary: 'Completes text at a cursor: what may stand in the place of its characters from, to.',
-    input: {
+    input: () => ({
       text: z.string().max(20_000),
       cursor: z.int().nonnegative().describe('UTF-16 code units from the start of the text.'),
-    },
-    result: shellCompletionSchema,
+    }),
+    result: () => shellCompletionSchema,
   }),
   defineCommand({
     name: 'shell.read-settings',
     ...operatorQuery,
     summary:
       'Reads text as one cmdlet that makes, changes, grants or removes a policy or configuration, and says what it would do and why it would be refused. Nothing runs.',
-    input: { text: z.string().max(100_000) },
-    result: settingsReadingSchema,
+    input: () => ({ text: z.string().max(100_000) }),
+    result: () => settingsReadingSchema,
   }),
   defineCommand({
     name: 'shell.history',
     ...operatorQuery,
     summary: 'Reads the lines that were run, oldest first.',
-    result: z.strictObject({ lines: z.array(z.string()) }),
+    result: () => lateObject(() => ({ lines: z.array(z.string()) })),
   }),
 ] as const;
 

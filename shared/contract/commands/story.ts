@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { lateObject } from '../../schema/late-object.js';
 import { defineCommand, hostAct } from './define-command.js';
 
-const storyFileSchema = z.strictObject({
+const storyFileSchema = lateObject(() => ({
   fileName: z.string().max(500),
   text: z.string().describe('The file as it is.'),
   files: z
     .record(z.string().max(260), z.base64())
     .optional()
     .describe('Files that it names, such as `alice.ics`, in base64.'),
-});
+}));
 
 /** Playing a scenario on the stage. What was there before waits meanwhile and comes back when the story is closed. */
 export const storyCommands = [
@@ -17,12 +18,12 @@ export const storyCommands = [
     ...hostAct,
     summary:
       'Puts a scenario on the stage, at its beginning: a story that comes with the program by its name, or a file. What was there before waits until the story is closed.',
-    input: {
+    input: () => ({
       story: z.union(
         [z.string().max(100), storyFileSchema],
         'the name of a story that comes with the program, or a scenario file',
       ),
-    },
+    }),
     prepare: 'story-file',
     sentence: ({ story }) =>
       `Open the story ${typeof story === 'string' ? story : story.fileName}.`,
@@ -46,7 +47,7 @@ export const storyCommands = [
     ...hostAct,
     summary:
       'Returns to the exact state after so many steps of the story; steps that were not taken yet are taken. 0 is its beginning.',
-    input: { step: z.int().min(0).max(10_000) },
+    input: () => ({ step: z.int().min(0).max(10_000) }),
     sentence: ({ step }) => `Go to step ${step} of the story.`,
   }),
   defineCommand({

@@ -14,7 +14,7 @@ export const visibilityCommands = [
     inTurn: true,
     summary:
       'Says what people of each privacy relationship, federated and unknown people see of a person, item by item and why; on a copy with other settings, if asked.',
-    input: {
+    input: () => ({
       sip: personSchema.describe('Who is seen.'),
       seenBy: z
         .array(personSchema)
@@ -29,8 +29,8 @@ export const visibilityCommands = [
       plan: textOf('script', z.string().max(200_000))
         .optional()
         .describe('Text of the management shell, to be run on the copy first.'),
-    },
-    result: visibilitySchema,
+    }),
+    result: () => visibilitySchema,
   }),
   defineCommand({
     name: 'visibility.sheet',
@@ -38,13 +38,13 @@ export const visibilityCommands = [
     inTurn: true,
     summary:
       'Checks whether anyone can learn how long a person was away: looks at every place where a watcher of each relationship sees something, on copies in which the person is away, with the update of KB 2684128 and without it.',
-    input: { sip: personSchema, trial: trialIdSchema.optional() },
-    result: privacySheetSchema,
+    input: () => ({ sip: personSchema, trial: trialIdSchema.optional() }),
+    result: () => privacySheetSchema,
   }),
   defineCommand({
     name: 'trial.stop',
     ...hostQuery,
     summary: 'Stops work on copies; the command that asked for it is refused.',
-    input: { trial: trialIdSchema },
+    input: () => ({ trial: trialIdSchema }),
   }),
 ] as const;

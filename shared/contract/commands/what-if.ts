@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../../schema/late-object.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { whatIfChangesSchema, whatIfPersonSchema } from '../views/what-if.js';
@@ -19,8 +20,8 @@ export const whatIfCommands = [
     inTurn: true,
     summary:
       'Runs text of the management shell on a copy of the organisation, and compares what the client of each person shows before and after. Answers when that is done; topic what-if tells how far it is, and the result. A plan that is tried already is stopped.',
-    input: { plan: textOf('script', z.string().max(200_000)) },
-    result: z.strictObject({ state: z.enum(['done', 'stopped', 'failed']) }),
+    input: () => ({ plan: textOf('script', z.string().max(200_000)) }),
+    result: () => lateObject(() => ({ state: z.enum(['done', 'stopped', 'failed']) })),
   }),
   defineCommand({
     name: 'what-if.stop',
@@ -36,7 +37,7 @@ export const whatIfCommands = [
     name: 'what-if.people',
     ...hostQuery,
     summary: 'Lists people whom an effect of the plan hits, in the order of the directory.',
-    input: {
+    input: () => ({
       effect: z.string().max(100),
       text: z
         .string()
@@ -46,25 +47,26 @@ export const whatIfCommands = [
       department: z.string().max(200).optional().describe('Only those of it.'),
       from: z.int().nonnegative().optional().describe('How many of these are passed over; 0.'),
       limit: z.int().min(1).max(1000).optional().describe('100 when left out.'),
-    },
-    result: z.strictObject({
-      total: z.int().describe('All of those, not only the ones that are listed.'),
-      people: z.array(whatIfPersonSchema),
     }),
+    result: () =>
+      lateObject(() => ({
+        total: z.int().describe('All of those, not only the ones that are listed.'),
+        people: z.array(whatIfPersonSchema),
+      })),
   }),
   defineCommand({
     name: 'what-if.person',
     ...hostQuery,
     summary: 'Tells all that the plan does to one person: before, after, and why.',
-    input: { sip: personSchema },
-    result: whatIfChangesSchema,
+    input: () => ({ sip: personSchema }),
+    result: () => whatIfChangesSchema,
   }),
   defineCommand({
     name: 'what-if.report',
     ...hostQuery,
     summary:
       'Writes the result as a file: text, JSON, CSV with a row for each person, or one HTML page.',
-    input: { format: z.enum(whatIfFormats) },
-    result: z.strictObject({ fileName: z.string(), text: z.string() }),
+    input: () => ({ format: z.enum(whatIfFormats) }),
+    result: () => lateObject(() => ({ fileName: z.string(), text: z.string() })),
   }),
 ] as const;

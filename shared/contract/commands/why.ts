@@ -10,18 +10,18 @@ export const whyCommands = [
     ...operatorQuery,
     summary:
       'Says why something in a client is as it is: who decided, by which rule, step by step.',
-    input: { sip: personSchema, ...whySubject },
-    result: whyAnswerSchema,
+    input: () => ({ sip: personSchema, ...whySubject }),
+    result: () => whyAnswerSchema,
   }),
   defineCommand({
     name: 'why.absent',
     ...operatorQuery,
     summary: 'Lists what is not in a window of a client, and what took each thing away.',
-    input: {
+    input: () => ({
       sip: personSchema,
       window: z.enum(whyWindows),
       contact: personSchema.optional().describe('Whose contact card is meant.'),
-    },
-    result: z.array(absentThingSchema),
+    }),
+    result: () => z.array(absentThingSchema),
   }),
 ] as const;

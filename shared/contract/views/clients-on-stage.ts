@@ -11,12 +11,12 @@ const peopleSchema = z.array(personSchema).max(mostClientsOnStage);
 export const clientsOnStageSchema = view(
   'ClientsOnStageView',
   'Which clients stand on the stage, and in which order. Windows show the same, also after a restart.',
-  {
+  () => ({
     order: peopleSchema.describe(
       'SIP addresses of everyone with a client, in their places: newcomers come last, signing out and in keeps a place, and who signed out at the client itself stays.',
     ),
     hidden: peopleSchema.describe('Those of them whose clients were taken off the stage.'),
-  },
+  }),
 );
 export type ClientsOnStageView = Data<typeof clientsOnStageSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { everyEmoticon } from '../../lync/emoticons.js';
 import { messageFontSizes, messageFonts } from '../../lync/message-format.js';
+import { lateObject } from '../../schema/late-object.js';
 import { textOf } from '../text-kinds.js';
 import {
   type Data,
@@ -12,24 +13,24 @@ import {
 } from './data.js';
 import { detectiveViewSchema } from './front-end.js';
 
-const linkPartSchema = z.strictObject({
+const linkPartSchema = lateObject(() => ({
   kind: z.literal('link'),
   text: z.string(),
   href: z
     .string()
     .exactOptional()
     .describe('Absent where the link cannot be clicked; never leads to a script.'),
-});
+}));
 
 const messagePartSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('text'), text: z.string() }),
+    lateObject(() => ({ kind: z.literal('text'), text: z.string() })),
     linkPartSchema,
-    z.strictObject({
+    lateObject(() => ({
       kind: z.literal('emoticon'),
       text: z.string(),
       emoticon: z.enum(everyEmoticon),
-    }),
+    })),
   ])
   .meta({
     id: 'MessagePart',
@@ -41,7 +42,7 @@ export type MessagePart = Data<typeof messagePartSchema>;
 export const messageFormatSchema = view(
   'MessageFormat',
   'How the whole of a message is formatted; what is absent is as the reader’s client has it.',
-  {
+  () => ({
     bold: z.boolean().optional(),
     italic: z.boolean().optional(),
     underline: z.boolean().optional(),
@@ -56,13 +57,13 @@ export const messageFormatSchema = view(
       .max(messageFontSizes.largest)
       .optional()
       .describe('In points.'),
-  },
+  }),
 );
 
 export const messageViewSchema = view(
   'MessageView',
   'A message as one of the two clients shows it.',
-  {
+  () => ({
     id: z
       .string()
       .describe('`m1`, `m2`, …: the same at both ends, and what `message.trace` takes.'),
@@ -84,14 +85,14 @@ export const messageViewSchema = view(
     format: messageFormatSchema
       .nullable()
       .describe('Null where the message is plain text, or has to be by policy.'),
-  },
+  }),
 );
 export type MessageView = Data<typeof messageViewSchema>;
 
 export const conversationViewSchema = view(
   'ConversationView',
   'An open conversation of a client.',
-  {
+  () => ({
     id: z.string().describe('Address of the other person.'),
     with: z.string(),
     displayName: z.string(),
@@ -100,21 +101,21 @@ export const conversationViewSchema = view(
       'When the last message came or was sent; when the window was opened if there is none.',
     ),
     older: z.int().describe('Messages that are not kept any more.'),
-  },
+  }),
 );
 export type ConversationView = Data<typeof conversationViewSchema>;
 
 const idleParameterViewSchema = view(
   'IdleParameterView',
   'A parameter about instant messages that changes nothing here, and why.',
-  { parameter: z.string(), setting: effectiveText, text: z.string() },
+  () => ({ parameter: z.string(), setting: effectiveText, text: z.string() }),
 );
 export type IdleParameterView = Data<typeof idleParameterViewSchema>;
 
 export const conversationsViewSchema = view(
   'ConversationsView',
   'What a client’s policy makes of conversations.',
-  {
+  () => ({
     imWarning: effective(z.string().nullable()).describe(
       'IMWarning: the notice above the messages of each conversation; null for none.',
     ),
@@ -136,7 +137,7 @@ export const conversationsViewSchema = view(
       'CustomLinkInErrorMessages: stands below each error; null for none.',
     ),
     withoutEffect: z.array(idleParameterViewSchema),
-  },
+  }),
 );
 export type ConversationsView = Data<typeof conversationsViewSchema>;
 
@@ -145,28 +146,32 @@ const messageDecisionSchema = z
   .describe('What became of the message.');
 export type MessageDecision = z.output<typeof messageDecisionSchema>;
 
-export const messageSummarySchema = view('MessageSummary', 'A message as the operator sees it.', {
-  id: z.string(),
-  at: instantSchema,
-  from: z.string(),
-  fromName: z.string(),
-  to: z.string(),
-  toName: z.string(),
-  frontEnd: z
-    .string()
-    .nullable()
-    .describe(
-      'Fully qualified name of the Front End whose filter decided; null when the message reached none.',
+export const messageSummarySchema = view(
+  'MessageSummary',
+  'A message as the operator sees it.',
+  () => ({
+    id: z.string(),
+    at: instantSchema,
+    from: z.string(),
+    fromName: z.string(),
+    to: z.string(),
+    toName: z.string(),
+    frontEnd: z
+      .string()
+      .nullable()
+      .describe(
+        'Fully qualified name of the Front End whose filter decided; null when the message reached none.',
+      ),
+    decision: messageDecisionSchema,
+    text: textOf(
+      'prose',
+      z.string().describe('The beginning of what was sent, at most 200 characters.'),
     ),
-  decision: messageDecisionSchema,
-  text: textOf(
-    'prose',
-    z.string().describe('The beginning of what was sent, at most 200 characters.'),
-  ),
-});
+  }),
+);
 export type MessageSummary = Data<typeof messageSummarySchema>;
 
-const messageStepSchema = view('MessageStep', 'One station of a message.', {
+const messageStepSchema = view('MessageStep', 'One station of a message.', () => ({
   place: z.enum(['sender', 'front-end', 'filter', 'receiver']),
   name: z
     .string()
@@ -175,10 +180,10 @@ const messageStepSchema = view('MessageStep', 'One station of a message.', {
     ),
   text: textOf('sentence', z.string()),
   why: effectiveText.nullable(),
-});
+}));
 export type MessageStep = Data<typeof messageStepSchema>;
 
-export const messagePathViewSchema = view('MessagePathView', 'The path of one message.', {
+export const messagePathViewSchema = view('MessagePathView', 'The path of one message.', () => ({
   ...messageSummarySchema.omit({ id: true }).shape,
   message: z.string(),
   steps: z
@@ -188,5 +193,5 @@ export const messagePathViewSchema = view('MessagePathView', 'The path of one me
     .array(detectiveViewSchema)
     .describe('The first links of the message, as the filter judged them then.'),
   linkCount: z.int().describe('Links in all.'),
-});
+}));
 export type MessagePathView = Data<typeof messagePathViewSchema>;

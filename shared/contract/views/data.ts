@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { settingsScopes, valueSources } from '../../lync/effective.js';
 import type { Instant } from '../../lync/time.js';
 import type { RuleId } from '../../reference/rules.js';
+import { lateObject } from '../../schema/late-object.js';
 import { textOf } from '../text-kinds.js';
 
 /** The type of what a schema describes: plain data, read-only at every depth. */
@@ -17,8 +18,11 @@ type Frozen<T> = T extends string | number | boolean | null | undefined
  * The schema of an object that the control API documents under a name of its own.
  * @param id name of the type in the OpenAPI document, unique
  */
-export const view = <Shape extends z.ZodRawShape>(id: string, description: string, shape: Shape) =>
-  z.strictObject(shape).meta({ id, description });
+export const view = <Shape extends z.ZodRawShape>(
+  id: string,
+  description: string,
+  members: () => Shape,
+) => lateObject(members).meta({ id, description });
 
 /** The schema of {@link Instant}. */
 export const instantSchema: z.ZodType<Instant> = z.int().meta({
@@ -29,7 +33,7 @@ export const instantSchema: z.ZodType<Instant> = z.int().meta({
 const decidingPolicySchema = view(
   'DecidingPolicy',
   'The policy, or the configuration, that decided a value.',
-  {
+  () => ({
     identity: z
       .string()
       .describe('As the shell prints it: `Global`, `Site:Redmond`, `Tag:PhotosControl`.'),
@@ -38,7 +42,7 @@ const decidingPolicySchema = view(
     since: instantSchema.describe(
       'When the policy was last changed in this parameter; the start of the organisation if never.',
     ),
-  },
+  }),
 );
 
 /** The schema of {@link RuleId}; the ids themselves are not listed, since they become more with each version. */
@@ -56,11 +60,11 @@ export const ruleIdSchema: z.ZodType<RuleId> = textOf(
 ) as unknown as z.ZodType<RuleId>;
 
 /** Why something is as it is, without the value. */
-export const whySchema = view('Why', 'Why a client is as it is.', {
+export const whySchema = view('Why', 'Why a client is as it is.', () => ({
   policy: decidingPolicySchema.nullable(),
   rule: ruleIdSchema,
   reason: textOf('sentence', z.string().describe('One sentence for the operator.')),
-});
+}));
 
 /** The schema of an `Effective` value: what is shown, and why it is so. */
 export const effective = <S extends z.ZodType>(value: S) =>

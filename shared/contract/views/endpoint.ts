@@ -4,7 +4,7 @@ import { type Data, instantSchema, view } from './data.js';
 export const deviceSchema = z.enum(['computer', 'deskphone', 'mobile', 'web']);
 export type Device = z.output<typeof deviceSchema>;
 
-export const endpointViewSchema = view('EndpointView', 'One of a person’s devices.', {
+export const endpointViewSchema = view('EndpointView', 'One of a person’s devices.', () => ({
   id: z.string().describe('`computer-1`, `mobile-2`: stable while the device is there.'),
   device: deviceSchema,
   own: z.boolean().describe('Whether it is the PC of the client that is shown.'),
@@ -17,7 +17,7 @@ export const endpointViewSchema = view('EndpointView', 'One of a person’s devi
     .describe('Nobody has touched it since then; null while somebody does.'),
   call: z.enum(['call', 'conference']).nullable(),
   since: instantSchema.describe('When the machine came into this state.'),
-});
+}));
 export type EndpointView = Data<typeof endpointViewSchema>;
 export type MachineStateName = EndpointView['machine'];
 

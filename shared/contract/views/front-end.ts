@@ -2,19 +2,23 @@ import { z } from 'zod';
 import { textOf } from '../text-kinds.js';
 import { type Data, instantSchema, view } from './data.js';
 
-const windowsServiceViewSchema = view('WindowsServiceView', 'A Windows service of a Front End.', {
-  name: z.string().describe('Short name: `RTCSRV`.'),
-  displayName: z.string(),
-  status: z.enum(['Running', 'Stopped']),
-  account: z.string().describe('The account it runs under: `NT AUTHORITY\\NetworkService`.'),
-  startedAt: instantSchema.nullable().describe('When it started last; null while it is stopped.'),
-});
+const windowsServiceViewSchema = view(
+  'WindowsServiceView',
+  'A Windows service of a Front End.',
+  () => ({
+    name: z.string().describe('Short name: `RTCSRV`.'),
+    displayName: z.string(),
+    status: z.enum(['Running', 'Stopped']),
+    account: z.string().describe('The account it runs under: `NT AUTHORITY\\NetworkService`.'),
+    startedAt: instantSchema.nullable().describe('When it started last; null while it is stopped.'),
+  }),
+);
 export type WindowsServiceView = Data<typeof windowsServiceViewSchema>;
 
 const windowsAccountViewSchema = view(
   'WindowsAccountView',
   'A user or service account whose part of the registry is loaded under `HKEY_USERS`.',
-  {
+  () => ({
     sid: z.string().describe('`S-1-5-20`: the name of its key.'),
     name: z.string().describe('`NT AUTHORITY\\NetworkService`, `CONTOSO\\Administrator`.'),
     isServiceAccount: z
@@ -22,11 +26,11 @@ const windowsAccountViewSchema = view(
       .describe(
         'Whether the Front-End service runs under it: only its zones count for the filter.',
       ),
-  },
+  }),
 );
 export type WindowsAccountView = Data<typeof windowsAccountViewSchema>;
 
-const frontEndViewSchema = view('FrontEndView', 'A server of a Front End pool.', {
+const frontEndViewSchema = view('FrontEndView', 'A server of a Front End pool.', () => ({
   fqdn: z.string(),
   pool: z.string().describe('Fully qualified name of its pool.'),
   sites: z.array(z.string()).describe('The sites whose people the pool homes.'),
@@ -46,7 +50,7 @@ const frontEndViewSchema = view('FrontEndView', 'A server of a Front End pool.',
       'SIP addresses of the people whose messages go through it now, at most 40 of them; none while its service is stopped.',
     ),
   userCount: z.int(),
-});
+}));
 export type FrontEndView = Data<typeof frontEndViewSchema>;
 
 export const frontEndsViewSchema = z
@@ -54,37 +58,41 @@ export const frontEndsViewSchema = z
   .describe('The Front Ends of the organisation, by pool and name.');
 export type FrontEndsView = Data<typeof frontEndsViewSchema>;
 
-const zoneValueViewSchema = view('ZoneValueView', 'A value of a site’s key, such as `https` = 1.', {
-  protocol: z
-    .string()
-    .describe('`http`, `https`, `ftp`, `file` or `*`; other names mean nothing to Windows.'),
-  zone: z
-    .int()
-    .nullable()
-    .describe(
-      '0 My Computer, 1 Local intranet, 2 Trusted sites, 3 Internet, 4 Restricted sites; null for a value that is no zone.',
-    ),
-  readByService: z
-    .boolean()
-    .describe(
-      'Whether the service has it as it is: its account’s own, and as it was at the last start.',
-    ),
-});
+const zoneValueViewSchema = view(
+  'ZoneValueView',
+  'A value of a site’s key, such as `https` = 1.',
+  () => ({
+    protocol: z
+      .string()
+      .describe('`http`, `https`, `ftp`, `file` or `*`; other names mean nothing to Windows.'),
+    zone: z
+      .int()
+      .nullable()
+      .describe(
+        '0 My Computer, 1 Local intranet, 2 Trusted sites, 3 Internet, 4 Restricted sites; null for a value that is no zone.',
+      ),
+    readByService: z
+      .boolean()
+      .describe(
+        'Whether the service has it as it is: its account’s own, and as it was at the last start.',
+      ),
+  }),
+);
 export type ZoneValueView = Data<typeof zoneValueViewSchema>;
 
 const zoneSiteViewSchema = view(
   'ZoneSiteView',
   'A key below `ZoneMap\\Domains`, or an address range below `ZoneMap\\Ranges`.',
-  {
+  () => ({
     domain: z.string().describe('`contoso.local`; of a range its addresses: `10.0.0.*`.'),
     subdomain: z.string().nullable(),
     isRange: z.boolean(),
     values: z.array(zoneValueViewSchema),
-  },
+  }),
 );
 export type ZoneSiteView = Data<typeof zoneSiteViewSchema>;
 
-const zoneAccountViewSchema = view('ZoneAccountView', 'The zones of one account.', {
+const zoneAccountViewSchema = view('ZoneAccountView', 'The zones of one account.', () => ({
   sid: z.string(),
   name: z.string(),
   isServiceAccount: z.boolean(),
@@ -97,13 +105,13 @@ const zoneAccountViewSchema = view('ZoneAccountView', 'The zones of one account.
     ),
   sites: z.array(zoneSiteViewSchema).describe('The first 500.'),
   moreSites: z.int().describe('How many more there are.'),
-});
+}));
 export type ZoneAccountView = Data<typeof zoneAccountViewSchema>;
 
 export const frontEndRegistryViewSchema = view(
   'FrontEndRegistryView',
   'The zones that each account of a Front End has in the registry.',
-  { fqdn: z.string(), accounts: z.array(zoneAccountViewSchema) },
+  () => ({ fqdn: z.string(), accounts: z.array(zoneAccountViewSchema) }),
 );
 export type FrontEndRegistryView = Data<typeof frontEndRegistryViewSchema>;
 
@@ -127,35 +135,39 @@ const detectiveStepIdSchema = z
   });
 export type DetectiveStepId = z.output<typeof detectiveStepIdSchema>;
 
-const detectiveStepSchema = view('DetectiveStep', 'A question of the detective, and its answer.', {
-  id: detectiveStepIdSchema,
-  question: textOf('sentence', z.string().describe('`Does a prefix of the list fit?`')),
-  answer: textOf('sentence', z.string()),
-  outcome: z
-    .enum(['continues', 'decides', 'not-reached'])
-    .describe(
-      '`decides`: the one step that settled the matter, or that kept the link from being spared, after which the number of links and the action are still asked.',
-    ),
-  evidence: textOf(
-    'sentence',
-    z
-      .string()
+const detectiveStepSchema = view(
+  'DetectiveStep',
+  'A question of the detective, and its answer.',
+  () => ({
+    id: detectiveStepIdSchema,
+    question: textOf('sentence', z.string().describe('`Does a prefix of the list fit?`')),
+    answer: textOf('sentence', z.string()),
+    outcome: z
+      .enum(['continues', 'decides', 'not-reached'])
       .describe(
-        'What the answer rests on: a configuration and its parameter, a registry path, a moment.',
+        '`decides`: the one step that settled the matter, or that kept the link from being spared, after which the number of links and the action are still asked.',
       ),
-  ),
-});
+    evidence: textOf(
+      'sentence',
+      z
+        .string()
+        .describe(
+          'What the answer rests on: a configuration and its parameter, a registry path, a moment.',
+        ),
+    ),
+  }),
+);
 export type DetectiveStep = Data<typeof detectiveStepSchema>;
 
 export const detectiveViewSchema = view(
   'DetectiveView',
   'Why the filter of one Front End does with a link what it does.',
-  {
+  () => ({
     url: z.string(),
     frontEnd: z.string(),
     steps: z.array(detectiveStepSchema).describe('Every step, in order.'),
     verdict: z.enum(['passes', 'exempt', 'blocked', 'defused', 'warned']),
     decidedBy: detectiveStepIdSchema,
-  },
+  }),
 );
 export type DetectiveView = Data<typeof detectiveViewSchema>;

@@ -5,7 +5,7 @@ import { type Data, view } from './data.js';
 const historyViewSchema = view(
   'HistoryView',
   'What the emulator as a whole can do with its past.',
-  {
+  () => ({
     undo: z
       .string()
       .nullable()
@@ -18,7 +18,7 @@ const historyViewSchema = view(
       .strictObject({ steps: z.int() })
       .nullable()
       .describe('Steps recorded so far; null while nothing is recorded.'),
-  },
+  }),
 );
 export type HistoryView = Data<typeof historyViewSchema>;
 

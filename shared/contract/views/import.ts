@@ -3,7 +3,7 @@ import { importReportSchema } from '../../organisation/import-report.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { view } from './data.js';
 
-const importProgressSchema = view('ImportProgressView', 'How far the import is.', {
+const importProgressSchema = view('ImportProgressView', 'How far the import is.', () => ({
   state: z
     .enum(['reading', 'joining', 'read', 'stopped'])
     .describe(
@@ -13,13 +13,13 @@ const importProgressSchema = view('ImportProgressView', 'How far the import is.'
   files: z.int().nonnegative().describe('Files that were read to their end.'),
   bytes: z.int().nonnegative(),
   objects: z.int().nonnegative(),
-});
+}));
 
-const importedEstateSchema = view('ImportedEstateView', 'The organisation that was read.', {
+const importedEstateSchema = view('ImportedEstateView', 'The organisation that was read.', () => ({
   name: z.string(),
   people: z.int().nonnegative(),
   madeUpNames: z.boolean().describe('Whether names are replaced by made-up ones.'),
-});
+}));
 
 /** The dumps that are being read, until they are opened on the stage or dropped. */
 export const importTopic = defineTopic({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../../schema/late-object.js';
 import { logEntrySchema } from '../log.js';
 import { textOf } from '../text-kinds.js';
 import { busyTypeSchema } from './calendar.js';
@@ -22,29 +23,27 @@ const inspectedEntry = {
   madeBy,
 };
 
-const heldEntrySchema = view('HeldEntry', 'An entry that the mailbox holds.', {
+const heldEntrySchema = view('HeldEntry', 'An entry that the mailbox holds.', () => ({
   ...inspectedEntry,
   inCache: z
     .enum(['same', 'otherwise', 'not-yet'])
     .describe('How the client has it: just so, as an earlier poll read it, or not at all.'),
-});
+}));
 export type HeldEntry = Data<typeof heldEntrySchema>;
 
-const cachedEntrySchema = view('CachedEntry', 'An entry as the client read it.', {
+const cachedEntrySchema = view('CachedEntry', 'An entry as the client read it.', () => ({
   ...inspectedEntry,
   inCalendar: z
     .enum(['same', 'otherwise', 'gone'])
     .describe('How the mailbox holds it: just so, changed since, or not any more.'),
-});
+}));
 export type CachedEntry = Data<typeof cachedEntrySchema>;
 
-const inspectedTickSchema = z
-  .strictObject({
-    at: instantSchema,
-    failed: z.boolean(),
-    text: z.string().describe('What it brought; empty when it brought nothing new.'),
-  })
-  .nullable();
+const inspectedTickSchema = lateObject(() => ({
+  at: instantSchema,
+  failed: z.boolean(),
+  text: z.string().describe('What it brought; empty when it brought nothing new.'),
+})).nullable();
 export type InspectedTick = Data<typeof inspectedTickSchema>;
 
 const toldSchema = {
@@ -54,7 +53,7 @@ const toldSchema = {
   madeBy,
 };
 
-const inspectedWatcherSchema = view('InspectedWatcher', 'What one watcher is told.', {
+const inspectedWatcherSchema = view('InspectedWatcher', 'What one watcher is told.', () => ({
   sip: z.string(),
   displayName: z.string(),
   relationship: z.string(),
@@ -62,14 +61,14 @@ const inspectedWatcherSchema = view('InspectedWatcher', 'What one watcher is tol
     .strictObject(toldSchema)
     .nullable()
     .describe('Null where nobody kept what was told at that moment.'),
-});
+}));
 export type InspectedWatcher = Data<typeof inspectedWatcherSchema>;
 
 /** How a calendar becomes what watchers see, at one moment. */
 export const inspectionSchema = view(
   'Inspection',
   'How a calendar becomes what watchers are told, at one moment: four places, and what made each of them so.',
-  {
+  () => ({
     sip: z.string(),
     displayName: z.string(),
     at: instantSchema,
@@ -113,28 +112,32 @@ export const inspectionSchema = view(
     log: z
       .array(logEntrySchema)
       .describe('The entries that are named, and those that caused them, in order.'),
-  },
+  }),
 );
 export type Inspection = Data<typeof inspectionSchema>;
 
-const settingLayersSchema = view('SettingLayers', 'One setting in the three places it has.', {
-  parameter: textOf('program', z.string()),
-  cmdlet: textOf('program', z.string()).describe('The noun of its cmdlets: `CsClientPolicy`.'),
-  set: z
-    .strictObject({
-      identity: z.string(),
-      value: z.string().describe('As the shell prints it; empty where there is none.'),
-    })
-    .describe('On the server now, in what governs the person.'),
-  provisioned: z
-    .strictObject({ identity: z.string(), value: z.string() })
-    .nullable()
-    .describe('What the last sign-in brought; null while the person is signed out.'),
-  effective: effectiveText
-    .nullable()
-    .describe('What the client goes by; null while the person is signed out.'),
-  pending: z.boolean().describe('Whether the next sign-in brings another value.'),
-});
+const settingLayersSchema = view(
+  'SettingLayers',
+  'One setting in the three places it has.',
+  () => ({
+    parameter: textOf('program', z.string()),
+    cmdlet: textOf('program', z.string()).describe('The noun of its cmdlets: `CsClientPolicy`.'),
+    set: z
+      .strictObject({
+        identity: z.string(),
+        value: z.string().describe('As the shell prints it; empty where there is none.'),
+      })
+      .describe('On the server now, in what governs the person.'),
+    provisioned: z
+      .strictObject({ identity: z.string(), value: z.string() })
+      .nullable()
+      .describe('What the last sign-in brought; null while the person is signed out.'),
+    effective: effectiveText
+      .nullable()
+      .describe('What the client goes by; null while the person is signed out.'),
+    pending: z.boolean().describe('Whether the next sign-in brings another value.'),
+  }),
+);
 export type SettingLayers = Data<typeof settingLayersSchema>;
 
 /** Settings as set, as provisioned and as effective. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../../schema/late-object.js';
 import {
   type Data,
   effectiveBoolean,
@@ -24,42 +25,46 @@ const controlCommon = {
 
 const optionsControlSchema = z
   .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('check'), ...controlCommon, setting: effectiveBoolean }),
-    z.strictObject({
+    lateObject(() => ({ kind: z.literal('check'), ...controlCommon, setting: effectiveBoolean })),
+    lateObject(() => ({
       kind: z.enum(['radio', 'select']),
       ...controlCommon,
       choices: z.array(z.strictObject({ value: z.string(), label: z.string() })),
       setting: effectiveText,
-    }),
-    z.strictObject({
+    })),
+    lateObject(() => ({
       kind: z.literal('spinner'),
       ...controlCommon,
       minimum: z.number(),
       maximum: z.number(),
       unit: z.string(),
       setting: effectiveNumber,
-    }),
-    z.strictObject({
+    })),
+    lateObject(() => ({
       kind: z.literal('text'),
       ...controlCommon,
       maximumLength: z.int(),
       setting: effectiveText,
-    }),
-    z.strictObject({ kind: z.literal('static'), ...controlCommon, text: z.string() }),
-    z.strictObject({ kind: z.literal('button'), ...controlCommon, enabled: z.boolean() }),
+    })),
+    lateObject(() => ({ kind: z.literal('static'), ...controlCommon, text: z.string() })),
+    lateObject(() => ({ kind: z.literal('button'), ...controlCommon, enabled: z.boolean() })),
   ])
   .meta({ id: 'OptionsControl', description: 'A control of the Options dialog.' });
 export type OptionsControl = Data<typeof optionsControlSchema>;
 
-const optionsSectionSchema = view('OptionsSection', 'A section of a page of the Options dialog.', {
-  title: z.string(),
-  controls: z.array(optionsControlSchema),
-});
+const optionsSectionSchema = view(
+  'OptionsSection',
+  'A section of a page of the Options dialog.',
+  () => ({
+    title: z.string(),
+    controls: z.array(optionsControlSchema),
+  }),
+);
 export type OptionsSection = Data<typeof optionsSectionSchema>;
 
 const pictureSources = ['web', 'corporate', 'none'] as const;
 
-const picturePageSchema = view('PicturePage', 'The My Picture page in full.', {
+const picturePageSchema = view('PicturePage', 'The My Picture page in full.', () => ({
   choices: z.array(
     z.strictObject({ source: z.enum(pictureSources), label: z.string(), chosen: z.boolean() }),
   ),
@@ -73,21 +78,21 @@ const picturePageSchema = view('PicturePage', 'The My Picture page in full.', {
   previews: z
     .record(z.enum(pictureSources), z.string().nullable())
     .describe('What each source would show.'),
-});
+}));
 export type PicturePage = Data<typeof picturePageSchema>;
 
-const optionsPageSchema = view('OptionsPage', 'A page of the Options dialog.', {
+const optionsPageSchema = view('OptionsPage', 'A page of the Options dialog.', () => ({
   id: z.string(),
   title: z.string(),
   sections: z.array(optionsSectionSchema),
   picture: picturePageSchema.nullable(),
-});
+}));
 export type OptionsPage = Data<typeof optionsPageSchema>;
 
-export const optionsViewSchema = view('OptionsView', 'The Options dialog.', {
+export const optionsViewSchema = view('OptionsView', 'The Options dialog.', () => ({
   pages: z.array(optionsPageSchema),
   absent: z
     .array(z.strictObject({ label: z.string(), page: z.string(), why: effectiveText }))
     .describe('Pages and controls that a policy took away, for the operator’s "why?".'),
-});
+}));
 export type OptionsView = Data<typeof optionsViewSchema>;

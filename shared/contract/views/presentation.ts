@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../../schema/late-object.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
@@ -8,7 +9,7 @@ import { mostClientsShown } from './most-clients-shown.js';
 export const clientLookSchema = view(
   'ClientLookView',
   'What is open in the window of a client; all else is closed.',
-  {
+  () => ({
     options: z
       .strictObject({
         page: textOf('program', z.string().max(100))
@@ -28,7 +29,7 @@ export const clientLookSchema = view(
       .max(320)
       .nullable()
       .describe('Address of the contact whose row is to be in sight.'),
-  },
+  }),
 );
 export type ClientLookView = Data<typeof clientLookSchema>;
 
@@ -36,16 +37,14 @@ export type ClientLookView = Data<typeof clientLookSchema>;
 export const coverSchema = z.enum(['none', 'black', 'white']);
 export type Cover = z.infer<typeof coverSchema>;
 
-export const pointSchema = z
-  .strictObject({
-    client: personSchema.describe('SIP address of whose client it is.'),
-    x: z.number().min(0).max(1),
-    y: z.number().min(0).max(1),
-  })
-  .describe('A place in the window of a client, as shares of its width and height.');
+export const pointSchema = lateObject(() => ({
+  client: personSchema.describe('SIP address of whose client it is.'),
+  x: z.number().min(0).max(1),
+  y: z.number().min(0).max(1),
+})).describe('A place in the window of a client, as shares of its width and height.');
 export type PointView = Data<typeof pointSchema>;
 
-const audienceSchema = view('AudienceView', 'All that the audience sees.', {
+const audienceSchema = view('AudienceView', 'All that the audience sees.', () => ({
   clients: z
     .array(z.strictObject({ sip: z.string(), look: clientLookSchema.nullable() }))
     .max(mostClientsShown)
@@ -61,10 +60,10 @@ const audienceSchema = view('AudienceView', 'All that the audience sees.', {
       'Steps of the story that were taken, by which a window can ask for the next; null without a story.',
     ),
   free: z.boolean().describe('Whether the presenter acts by hand, beside the steps of a story.'),
-});
+}));
 export type AudienceView = Data<typeof audienceSchema>;
 
-const presentationSchema = view('PresentationView', 'How the presentation is led.', {
+const presentationSchema = view('PresentationView', 'How the presentation is led.', () => ({
   minutes: z.int().nullable().describe('How long it is meant to take; null where nobody said.'),
   clients: z
     .array(z.string())
@@ -81,7 +80,7 @@ const presentationSchema = view('PresentationView', 'How the presentation is led
     .describe(
       'Whether presenter and audience can exchange their screens: only in the desktop program, on a screen each.',
     ),
-});
+}));
 export type PresentationView = Data<typeof presentationSchema>;
 
 /** For those who lead a presentation. */

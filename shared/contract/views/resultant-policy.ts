@@ -16,61 +16,65 @@ const originSchema = z
 const overruledSchema = view(
   'OverruledSetting',
   'The value of a policy or configuration that lost.',
-  {
+  () => ({
     identity: z.string(),
     scope: z.enum(settingsScopes),
     value: z.string(),
     origin: originSchema,
-  },
+  }),
 );
 
-const resultantSettingSchema = view('ResultantSetting', 'One setting of what governs a person.', {
-  parameter: textOf('program', z.string()),
-  value: z.string().describe('As the shell prints it; empty where there is none.'),
-  origin: originSchema,
-  acts: z
-    .string()
-    .describe(
-      'The value that counts: where there is none, the client’s own default, empty where none is known.',
-    ),
-  effect: textOf('sentence', z.string().describe('What it does.')),
-  where: textOf('sentence', z.string().describe('Where that is seen; empty where nobody says.')),
-  rule: ruleIdSchema.nullable(),
-  since: instantSchema.nullable().describe('When it last became another value; null if never.'),
-  overruled: z
-    .array(overruledSchema)
-    .describe('The same setting in what lost, nearest first. It has no part in the value.'),
-});
+const resultantSettingSchema = view(
+  'ResultantSetting',
+  'One setting of what governs a person.',
+  () => ({
+    parameter: textOf('program', z.string()),
+    value: z.string().describe('As the shell prints it; empty where there is none.'),
+    origin: originSchema,
+    acts: z
+      .string()
+      .describe(
+        'The value that counts: where there is none, the client’s own default, empty where none is known.',
+      ),
+    effect: textOf('sentence', z.string().describe('What it does.')),
+    where: textOf('sentence', z.string().describe('Where that is seen; empty where nobody says.')),
+    rule: ruleIdSchema.nullable(),
+    since: instantSchema.nullable().describe('When it last became another value; null if never.'),
+    overruled: z
+      .array(overruledSchema)
+      .describe('The same setting in what lost, nearest first. It has no part in the value.'),
+  }),
+);
 export type ResultantSetting = Data<typeof resultantSettingSchema>;
 
 export const keptSettingSchema = view(
   'KeptSetting',
   'A property of a later version: kept, shown by Get-, and not acted on.',
-  {
+  () => ({
     parameter: z.string(),
     value: z.string(),
     version: textOf('program', z.string().nullable()).describe(
       'The first version that has it; null where that is not known.',
     ),
-  },
+  }),
 );
 export type KeptSetting = Data<typeof keptSettingSchema>;
 
 const resultantRungSchema = view(
   'ResultantRung',
   'A scope that may hold a policy or configuration.',
-  {
+  () => ({
     scope: z.enum(settingsScopes),
     identity: z.string().nullable(),
     wins: z.boolean(),
     reason: textOf('sentence', z.string()),
-  },
+  }),
 );
 
 const resultantObjectSchema = view(
   'ResultantObject',
   'The one policy or configuration of its kind that governs a person.',
-  {
+  () => ({
     cmdlet: textOf('program', z.string()).describe('The noun of its cmdlets: `CsClientPolicy`.'),
     noun: textOf('program', z.string()).describe('`client policy`.'),
     identity: z.string(),
@@ -80,14 +84,14 @@ const resultantObjectSchema = view(
     ladder: z.array(resultantRungSchema).describe('Nearest first; exactly one wins.'),
     settings: z.array(resultantSettingSchema).describe('In the order in which the shell prints.'),
     kept: z.array(keptSettingSchema),
-  },
+  }),
 );
 export type ResultantObject = Data<typeof resultantObjectSchema>;
 
 export const resultantPolicySchema = view(
   'ResultantPolicy',
   'What governs a person: each setting of each policy and configuration, the winner and what lost.',
-  {
+  () => ({
     sip: z.string(),
     displayName: z.string(),
     department: z.string(),
@@ -100,6 +104,6 @@ export const resultantPolicySchema = view(
     objects: z
       .array(resultantObjectSchema)
       .describe('None for people of a partner, whose own servers govern them.'),
-  },
+  }),
 );
 export type ResultantPolicy = Data<typeof resultantPolicySchema>;

@@ -3,6 +3,7 @@ import { policyScopes, settingsScopes } from '../../lync/effective.js';
 import { statusChoices } from '../../lync/presence.js';
 import { settingsKindNames } from '../../policy/setting-kinds.js';
 import { policyValueSchema } from '../../policy/setting-values-schema.js';
+import { lateObject } from '../../schema/late-object.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { logEntrySchema } from '../log.js';
 import { textOf } from '../text-kinds.js';
@@ -14,7 +15,7 @@ import { frontEndRegistryViewSchema, frontEndsViewSchema } from './front-end.js'
 import { mailboxViewSchema } from './mailbox.js';
 import { keptSettingSchema } from './resultant-policy.js';
 
-const clockViewSchema = view('ClockView', 'The virtual clock.', {
+const clockViewSchema = view('ClockView', 'The virtual clock.', () => ({
   now: instantSchema,
   rate: z.number().describe('Virtual seconds per real second; 0 when paused.'),
   lastRate: z.number().describe('The rate that `play` would resume.'),
@@ -31,20 +32,20 @@ const clockViewSchema = view('ClockView', 'The virtual clock.', {
   timeZone: z
     .string()
     .describe('IANA name of the organisation’s time zone; all times are shown in it.'),
-});
+}));
 export type ClockView = Data<typeof clockViewSchema>;
 
-const organisationViewSchema = view('OrganisationView', 'The organisation on show.', {
+const organisationViewSchema = view('OrganisationView', 'The organisation on show.', () => ({
   name: z.string(),
   domain: z.string(),
   people: z.int(),
   sites: z.array(z.strictObject({ name: z.string(), people: z.int() })),
   partners: z.array(z.string()).describe('Domains of federated partners.'),
   fileName: z.string().nullable().describe('Null for the built-in sample.'),
-});
+}));
 export type OrganisationView = Data<typeof organisationViewSchema>;
 
-export const personViewSchema = view('PersonView', 'A person as the operator finds them.', {
+export const personViewSchema = view('PersonView', 'A person as the operator finds them.', () => ({
   sip: z.string(),
   displayName: z.string(),
   title: z.string(),
@@ -64,40 +65,47 @@ export const personViewSchema = view('PersonView', 'A person as the operator fin
   identities: z
     .array(z.string())
     .describe('`CONTOSO\\alice` and so on: the forms that `Grant-CsClientPolicy` takes.'),
-});
+}));
 export type PersonView = Data<typeof personViewSchema>;
 
 const pendingChangeSchema = view(
   'PendingChange',
   'One setting that would differ after the next sign-in.',
-  { parameter: z.string(), now: z.string(), afterSignIn: z.string() },
+  () => ({ parameter: z.string(), now: z.string(), afterSignIn: z.string() }),
 );
 export type PendingChange = Data<typeof pendingChangeSchema>;
 
-const statusChoiceViewSchema = view('StatusChoiceView', 'A state that the user may choose.', {
-  status: z.enum(statusChoices),
-  label: z.string(),
-});
+const statusChoiceViewSchema = view(
+  'StatusChoiceView',
+  'A state that the user may choose.',
+  () => ({
+    status: z.enum(statusChoices),
+    label: z.string(),
+  }),
+);
 export type StatusChoiceView = Data<typeof statusChoiceViewSchema>;
 
-const ladderRungViewSchema = view('LadderRungView', 'A scope that may hold a policy.', {
+const ladderRungViewSchema = view('LadderRungView', 'A scope that may hold a policy.', () => ({
   scope: z.enum(policyScopes),
   identity: z.string().nullable(),
   wins: z.boolean(),
   reason: z.string(),
-});
+}));
 export type LadderRungView = Data<typeof ladderRungViewSchema>;
 
 export const ladderViewSchema = view(
   'LadderView',
   'Which policy governs a person, and which lost.',
-  { sip: z.string(), rungs: z.array(ladderRungViewSchema) },
+  () => ({ sip: z.string(), rungs: z.array(ladderRungViewSchema) }),
 );
 export type LadderView = Data<typeof ladderViewSchema>;
 
-const governingPolicySchema = z.strictObject({ identity: z.string(), scope: z.enum(policyScopes) });
+const governingPolicySchema = lateObject(() => ({
+  identity: z.string(),
+  scope: z.enum(policyScopes),
+}));
 
-const stageClientViewSchema = view('StageClientView', 'A signed-in client on the stage.', {
+const stageClientViewSchema = view('StageClientView', 'A signed-in client on the stage.', () => ({
   sip: z.string(),
   displayName: z.string(),
   site: z.string().nullable(),
@@ -121,10 +129,10 @@ const stageClientViewSchema = view('StageClientView', 'A signed-in client on the
     })
     .nullable()
     .describe('What the next sign-in would change.'),
-});
+}));
 export type StageClientView = Data<typeof stageClientViewSchema>;
 
-const policyViewSchema = view('PolicyView', 'A policy or configuration.', {
+const policyViewSchema = view('PolicyView', 'A policy or configuration.', () => ({
   kind: z.enum(settingsKindNames),
   identity: z.string(),
   scope: z.enum(settingsScopes),
@@ -143,13 +151,13 @@ const policyViewSchema = view('PolicyView', 'A policy or configuration.', {
     .array(z.string())
     .describe('People it is granted to, or who fall to it, at most 20 of them.'),
   peopleCount: z.int(),
-});
+}));
 export type PolicyView = Data<typeof policyViewSchema>;
 
 export const noticeViewSchema = view(
   'NoticeView',
   'Something the operator should know, such as a state file set aside.',
-  {
+  () => ({
     id: textOf('program', z.string()),
     severity: z.enum(['information', 'warning', 'error']),
     title: textOf('sentence', z.string()),
@@ -158,11 +166,11 @@ export const noticeViewSchema = view(
     rule: ruleIdSchema
       .exactOptional()
       .describe('Present where the notice is about what documents say.'),
-  },
+  }),
 );
 export type NoticeView = Data<typeof noticeViewSchema>;
 
-const settingsViewSchema = view('SettingsView', 'The settings of the emulator.', {
+const settingsViewSchema = view('SettingsView', 'The settings of the emulator.', () => ({
   profile: z.enum(['lync2010', 'technet']).describe('Which documented ranges the cmdlets enforce.'),
   allowPrivateAddresses: z
     .boolean()
@@ -175,20 +183,20 @@ const settingsViewSchema = view('SettingsView', 'The settings of the emulator.',
     .describe(
       '`removed`: the server update that keeps the time of last activity from every watcher is installed.',
     ),
-});
+}));
 export type SettingsView = Data<typeof settingsViewSchema>;
 
-const hostViewSchema = view('HostView', 'The program that runs the emulator.', {
+const hostViewSchema = view('HostView', 'The program that runs the emulator.', () => ({
   kind: z.enum(['electron', 'browser', 'memory']),
   dataFolder: z
     .string()
     .nullable()
     .describe('Folder or file that holds the state; null when nothing persists.'),
   version: z.string(),
-});
+}));
 export type HostView = Data<typeof hostViewSchema>;
 
-const scriptFilesViewSchema = view('ScriptFilesView', 'The files of the management shell.', {
+const scriptFilesViewSchema = view('ScriptFilesView', 'The files of the management shell.', () => ({
   items: z
     .array(
       z.strictObject({
@@ -199,7 +207,7 @@ const scriptFilesViewSchema = view('ScriptFilesView', 'The files of the manageme
       }),
     )
     .describe('Each folder before what is in it.'),
-});
+}));
 export type ScriptFilesView = Data<typeof scriptFilesViewSchema>;
 
 /** The operator's side. */

@@ -23,7 +23,7 @@ export type PageMilestone = (typeof pageMilestones)[number];
 const startViewSchema = view(
   'StartView',
   'How long this start of the program took: facts of the machine, which no state, log or report has.',
-  {
+  () => ({
     milestones: z
       .array(
         z.strictObject({
@@ -34,7 +34,7 @@ const startViewSchema = view(
       .describe(
         'In the order in which they were reached. What was not reached is absent: a browser has no window, and nobody may have opened a page yet.',
       ),
-  },
+  }),
 );
 export type StartView = Data<typeof startViewSchema>;
 

@@ -14,10 +14,10 @@ export const trialIdSchema = textOf(
     ),
 );
 
-const trialViewSchema = view('TrialView', 'How far work on copies is.', {
+const trialViewSchema = view('TrialView', 'How far work on copies is.', () => ({
   done: z.int().describe('Steps, or people looked at, so far.'),
   total: z.int().describe('0 until it is known.'),
-});
+}));
 export type TrialView = Data<typeof trialViewSchema>;
 
 export const trialsTopic = defineTopic({

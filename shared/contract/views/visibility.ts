@@ -15,18 +15,31 @@ export const visibilityGroups = [
 ] as const;
 export type VisibilityGroup = (typeof visibilityGroups)[number];
 
-const columnSchema = view('VisibilityColumn', 'Who looks: a named person, or anybody of a kind.', {
-  id: z.string().describe('`workgroup`, `federated`, `not-contacts`, or the address of a person.'),
-  label: textOf('sentence', z.string()),
-  detail: textOf('sentence', z.string()).describe('What these people are, in a few words.'),
-  relationship: z
-    .enum(relationships)
-    .nullable()
-    .describe('What they have been given; null for no relationship at all.'),
-  sip: z.string().nullable().describe('Null for all but a named person.'),
-  photo: z.string().nullable().describe('Where the page fetches the portrait of that person from.'),
-  people: z.int().nonnegative().nullable().describe('How many they are; null where nobody counts.'),
-});
+const columnSchema = view(
+  'VisibilityColumn',
+  'Who looks: a named person, or anybody of a kind.',
+  () => ({
+    id: z
+      .string()
+      .describe('`workgroup`, `federated`, `not-contacts`, or the address of a person.'),
+    label: textOf('sentence', z.string()),
+    detail: textOf('sentence', z.string()).describe('What these people are, in a few words.'),
+    relationship: z
+      .enum(relationships)
+      .nullable()
+      .describe('What they have been given; null for no relationship at all.'),
+    sip: z.string().nullable().describe('Null for all but a named person.'),
+    photo: z
+      .string()
+      .nullable()
+      .describe('Where the page fetches the portrait of that person from.'),
+    people: z
+      .int()
+      .nonnegative()
+      .nullable()
+      .describe('How many they are; null where nobody counts.'),
+  }),
+);
 export type VisibilityColumn = Data<typeof columnSchema>;
 
 /** What a cell says; only `value` comes with a text. */
@@ -56,7 +69,7 @@ const shownCell = {
   text: z.string().describe('The value that is seen; empty unless the state is `value`.'),
 };
 
-const cellSchema = view('VisibilityCell', 'What somebody sees of something, and why.', {
+const cellSchema = view('VisibilityCell', 'What somebody sees of something, and why.', () => ({
   ...shownCell,
   because: z.enum(cellReasons),
   rule: ruleIdSchema.describe('The rule of the emulated system that makes it so.'),
@@ -66,25 +79,29 @@ const cellSchema = view('VisibilityCell', 'What somebody sees of something, and 
     .strictObject(shownCell)
     .nullable()
     .describe('What it is on the stage, where a switch or the plan makes it another on the copy.'),
-});
+}));
 export type VisibilityCell = Data<typeof cellSchema>;
 
-const termSchema = view('VisibilityTerm', 'A setting or choice that can take something away.', {
-  label: textOf('program', z.string()),
-  value: effectiveText,
-});
+const termSchema = view(
+  'VisibilityTerm',
+  'A setting or choice that can take something away.',
+  () => ({
+    label: textOf('program', z.string()),
+    value: effectiveText,
+  }),
+);
 export type VisibilityTerm = Data<typeof termSchema>;
 
-const rowSchema = view('VisibilityRow', 'Something that can be seen of a person.', {
+const rowSchema = view('VisibilityRow', 'Something that can be seen of a person.', () => ({
   id: textOf('program', z.string()),
   group: z.enum(visibilityGroups),
   label: textOf('program', z.string()),
   terms: z.array(termSchema).describe('Of the person who is seen.'),
   cells: z.array(cellSchema).describe('One for each column, in their order.'),
-});
+}));
 export type VisibilityRow = Data<typeof rowSchema>;
 
-const switchSchema = view('VisibilitySwitch', 'A setting that can be tried on the copy.', {
+const switchSchema = view('VisibilitySwitch', 'A setting that can be tried on the copy.', () => ({
   id: textOf('program', z.string()),
   label: textOf('program', z.string()),
   detail: textOf('sentence', z.string()),
@@ -99,10 +116,10 @@ const switchSchema = view('VisibilitySwitch', 'A setting that can be tried on th
     .describe(
       'How many cells it changes on the copy, beside what the next sign-in and the switches before it change.',
     ),
-});
+}));
 export type VisibilitySwitch = Data<typeof switchSchema>;
 
-export const visibilitySchema = view('Visibility', 'Who sees what of a person.', {
+export const visibilitySchema = view('Visibility', 'Who sees what of a person.', () => ({
   sip: z.string(),
   displayName: z.string(),
   status: z.string().describe('How the person is on the stage, in the own words: `Away 25 mins`.'),
@@ -125,5 +142,5 @@ export const visibilitySchema = view('Visibility', 'Who sees what of a person.',
   problems: z
     .array(textOf('sentence', z.string()))
     .describe('What of the plan, or of the switches, went wrong on the copy.'),
-});
+}));
 export type Visibility = Data<typeof visibilitySchema>;

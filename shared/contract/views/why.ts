@@ -84,20 +84,20 @@ export const whySubject = {
 const whySubjectSchema = z.strictObject(whySubject);
 export type WhySubject = Data<typeof whySubjectSchema>;
 
-const whyStepSchema = view('WhyStep', 'One step on the way to an answer.', {
+const whyStepSchema = view('WhyStep', 'One step on the way to an answer.', () => ({
   text: textOf('sentence', z.string()),
   rule: ruleIdSchema.nullable(),
   items: z
     .array(textOf('sentence', z.string()))
     .describe('What the step looked at, such as publications, each with what became of it.'),
-});
+}));
 export type WhyStep = Data<typeof whyStepSchema>;
 
-export const whyAnswerSchema = view('WhyAnswer', 'Why something in a client is as it is.', {
+export const whyAnswerSchema = view('WhyAnswer', 'Why something in a client is as it is.', () => ({
   label: textOf('sentence', z.string()).describe('What was asked about: `Status of Bob Brown`.'),
   why: effectiveText.describe('What is shown, and what had the last word on it.'),
   steps: z.array(whyStepSchema).describe('How it came to that, in order.'),
-});
+}));
 export type WhyAnswer = Data<typeof whyAnswerSchema>;
 
 /** The windows of which {@link AbsentThing}s are listed. */
@@ -107,10 +107,10 @@ export type WhyWindow = (typeof whyWindows)[number];
 export const absentThingSchema = view(
   'AbsentThing',
   'Something that a client of 2010 could show and this one does not, and what took it away.',
-  {
+  () => ({
     label: textOf('sentence', z.string()),
     place: textOf('program', z.string()).describe('Where it would stand.'),
     why: effectiveText,
-  },
+  }),
 );
 export type AbsentThing = Data<typeof absentThingSchema>;

@@ -4,6 +4,7 @@ import { longestMessage } from '../../contract/commands/conversation.js';
 import { personSchema } from '../../contract/resolve-names.js';
 import { messageFormatSchema } from '../../contract/views/conversation.js';
 import { customStatuses, manualStatuses } from '../../lync/presence.js';
+import { lateObject } from '../../schema/late-object.js';
 import { noneSchema, optionSchema, peopleSchema, relationshipSchema } from '../vocabulary.js';
 import { defineAct } from './define-act.js';
 
@@ -32,11 +33,11 @@ export const clientActs = {
   }),
   relationship: defineAct({
     summary: 'Sets how much of a person a contact may see.',
-    schema: z.strictObject({
+    schema: lateObject(() => ({
       who,
       contact: personSchema,
       is: z.union([noneSchema, relationshipSchema], 'a relationship, or none'),
-    }),
+    })),
     to: (form, names) => [
       {
         name: 'client.set-relationship',
@@ -55,7 +56,7 @@ export const clientActs = {
   }),
   status: defineAct({
     summary: 'Chooses a status in the status menu.',
-    schema: z.strictObject({ who, status: z.enum([...manualStatuses, ...customStatuses]) }),
+    schema: lateObject(() => ({ who, status: z.enum([...manualStatuses, ...customStatuses]) })),
     to: (form, names) => [
       { name: 'client.set-status', sip: names.person(form.who, 'who'), status: form.status },
     ],
@@ -63,7 +64,7 @@ export const clientActs = {
   }),
   'note-text': defineAct({
     summary: 'Types the personal note.',
-    schema: z.strictObject({ who, text: z.string().max(500) }),
+    schema: lateObject(() => ({ who, text: z.string().max(500) })),
     to: (form, names) => [
       { name: 'client.set-note', sip: names.person(form.who, 'who'), text: form.text },
     ],
@@ -71,7 +72,7 @@ export const clientActs = {
   }),
   location: defineAct({
     summary: 'Types the location.',
-    schema: z.strictObject({ who, text: z.string().max(64) }),
+    schema: lateObject(() => ({ who, text: z.string().max(64) })),
     to: (form, names) => [
       { name: 'client.set-location', sip: names.person(form.who, 'who'), text: form.text },
     ],
@@ -79,7 +80,7 @@ export const clientActs = {
   }),
   'show-location': defineAct({
     summary: 'Shows the location to contacts, or does not.',
-    schema: z.strictObject({ who, shown: z.boolean() }),
+    schema: lateObject(() => ({ who, shown: z.boolean() })),
     to: (form, names) => [
       { name: 'client.show-location', sip: names.person(form.who, 'who'), shown: form.shown },
     ],
@@ -87,7 +88,7 @@ export const clientActs = {
   }),
   'dismiss-alert': defineAct({
     summary: 'Closes an alert, by the id that its view has.',
-    schema: z.strictObject({ who, alert: z.string().max(100) }),
+    schema: lateObject(() => ({ who, alert: z.string().max(100) })),
     to: (form, names) => [
       { name: 'client.dismiss-alert', sip: names.person(form.who, 'who'), alert: form.alert },
     ],
@@ -95,7 +96,7 @@ export const clientActs = {
   }),
   display: defineAct({
     summary: 'Chooses how a person’s contact list is laid out.',
-    schema: z.strictObject({ who, ...displayChoiceSchema.shape }),
+    schema: lateObject(() => ({ who, ...displayChoiceSchema.shape })),
     to: ({ who: person, ...choice }, names) => [
       { name: 'client.set-display', sip: names.person(person, 'who'), choice },
     ],
@@ -103,11 +104,11 @@ export const clientActs = {
   }),
   picture: defineAct({
     summary: 'Connects to the picture at a url of the scenario’s web, and chooses a source.',
-    schema: z.strictObject({
+    schema: lateObject(() => ({
       who,
       source: z.enum(['web', 'corporate', 'none']).optional(),
       url: z.string().max(2048).optional(),
-    }),
+    })),
     to: ({ who: person, source, url }, names) => {
       const sip = names.person(person, 'who');
       return [
@@ -122,10 +123,10 @@ export const clientActs = {
   }),
   'option-values': defineAct({
     summary: 'Sets controls of the Options dialog by their names, then OK.',
-    schema: z.strictObject({
+    schema: lateObject(() => ({
       who,
       values: z.record(optionSchema, z.union([z.boolean(), z.number(), z.string().max(2048)])),
-    }),
+    })),
     to: (form, names) => [
       { name: 'client.apply-options', sip: names.person(form.who, 'who'), values: form.values },
     ],
@@ -133,12 +134,12 @@ export const clientActs = {
   }),
   message: defineAct({
     summary: 'Opens a conversation if need be and sends a message in it.',
-    schema: z.strictObject({
+    schema: lateObject(() => ({
       from: personSchema,
       to: personSchema,
       text: z.string().max(longestMessage),
       format: messageFormatSchema.optional(),
-    }),
+    })),
     to: (form, names) => {
       const { text, format } = form;
       const sip = names.person(form.from, 'from');
@@ -163,7 +164,7 @@ export const clientActs = {
   }),
   'save-conversation': defineAct({
     summary: 'Saves a conversation as text, which is what the step answers.',
-    schema: z.strictObject({ who, with: personSchema }),
+    schema: lateObject(() => ({ who, with: personSchema })),
     to: (form, names) => [
       {
         name: 'conversation.save',
@@ -177,7 +178,7 @@ export const clientActs = {
   }),
   conversation: defineAct({
     summary: 'Opens the window of a conversation, reads what is new in it, or closes it.',
-    schema: z.strictObject({ who, with: personSchema, is: z.enum(['open', 'read', 'closed']) }),
+    schema: lateObject(() => ({ who, with: personSchema, is: z.enum(['open', 'read', 'closed']) })),
     to: (form, names) => {
       const sip = names.person(form.who, 'who');
       const other = names.person(form.with, 'with');

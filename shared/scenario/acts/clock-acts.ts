@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { durationSchema } from '../../contract/commands/clock.js';
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
 import { personSchema } from '../../contract/resolve-names.js';
+import { lateObject } from '../../schema/late-object.js';
 import { logKindSchema, scriptSchema } from '../vocabulary.js';
 import { defineAct } from './define-act.js';
 
@@ -31,11 +32,11 @@ export const clockActs = {
     schema: z.union(
       [
         localMomentSchema,
-        z.strictObject({
+        lateObject(() => ({
           kind: logKindSchema,
           who: personSchema.optional(),
           within: durationSchema,
-        }),
+        })),
       ],
       'a time such as 08:30:00, or a kind of log entry and within',
     ),
@@ -59,13 +60,13 @@ export const clockActs = {
   }),
   sleep: defineAct({
     summary: 'The PC sleeps so long, then wakes.',
-    schema: z.strictObject({
+    schema: lateObject(() => ({
       who: personSchema,
       for: durationSchema,
       passing: durationSchema
         .optional()
         .meta({ description: 'How much of it passes in this step. Left out: all of it.' }),
-    }),
+    })),
     to: ({ who, for: duration, passing }, names) => [
       { name: 'clock.sleep', sip: names.person(who, 'who'), duration, passing },
     ],

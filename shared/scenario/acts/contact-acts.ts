@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { groupNameSchema, groupSchema } from '../../contract/commands/client.js';
 import { personSchema } from '../../contract/resolve-names.js';
+import { lateObject } from '../../schema/late-object.js';
 import { type ActNames, defineAct } from './define-act.js';
 
 const who = personSchema;
@@ -19,7 +20,7 @@ const contactOf = (name: string, names: ActNames): string =>
 export const contactActs = {
   'add-contact': defineAct({
     summary: 'Adds a person or a distribution group to the contact list.',
-    schema: z.strictObject({ who, contact, group: group.optional() }),
+    schema: lateObject(() => ({ who, contact, group: group.optional() })),
     to: (form, names) => [
       {
         name: 'client.add-contact',
@@ -38,7 +39,7 @@ export const contactActs = {
   }),
   'remove-contact': defineAct({
     summary: 'Removes a contact from the contact list.',
-    schema: z.strictObject({ who, contact }),
+    schema: lateObject(() => ({ who, contact })),
     to: (form, names) => [
       {
         name: 'client.remove-contact',
@@ -52,13 +53,13 @@ export const contactActs = {
   }),
   'place-contact': defineAct({
     summary: 'Moves or copies a contact into another group.',
-    schema: z.strictObject({
+    schema: lateObject(() => ({
       who,
       contact,
       to: group,
       from: group.optional().meta({ description: 'The group to leave.' }),
       copy: z.boolean().optional().meta({ description: 'Leaves no group. Left out: false.' }),
-    }),
+    })),
     to: ({ who: person, contact: placed, copy = false, ...groups }, names) => [
       {
         name: 'client.place-contact',
@@ -78,7 +79,7 @@ export const contactActs = {
   }),
   'tag-contact': defineAct({
     summary: 'Tags a contact for status change alerts, or ends that.',
-    schema: z.strictObject({ who, contact, tagged: z.boolean() }),
+    schema: lateObject(() => ({ who, contact, tagged: z.boolean() })),
     to: (form, names) => [
       {
         name: 'client.tag-contact',
@@ -97,7 +98,7 @@ export const contactActs = {
   }),
   'add-group': defineAct({
     summary: 'Adds a group to the contact list.',
-    schema: z.strictObject({ who, title: groupNameSchema }),
+    schema: lateObject(() => ({ who, title: groupNameSchema })),
     to: (form, names) => [
       { name: 'client.add-group', sip: names.person(form.who, 'who'), title: form.title },
     ],
@@ -105,7 +106,7 @@ export const contactActs = {
   }),
   'rename-group': defineAct({
     summary: 'Renames a group of the contact list.',
-    schema: z.strictObject({ who, group, title: groupNameSchema }),
+    schema: lateObject(() => ({ who, group, title: groupNameSchema })),
     to: ({ who: person, ...change }, names) => [
       { name: 'client.rename-group', sip: names.person(person, 'who'), ...change },
     ],
@@ -115,7 +116,7 @@ export const contactActs = {
   }),
   'remove-group': defineAct({
     summary: 'Removes a group; its contacts stay in the others.',
-    schema: z.strictObject({ who, group }),
+    schema: lateObject(() => ({ who, group })),
     to: (form, names) => [
       { name: 'client.remove-group', sip: names.person(form.who, 'who'), group: form.group },
     ],
@@ -123,7 +124,7 @@ export const contactActs = {
   }),
   'toggle-group': defineAct({
     summary: 'Opens or closes a group of the contact list.',
-    schema: z.strictObject({ who, group, expanded: z.boolean() }),
+    schema: lateObject(() => ({ who, group, expanded: z.boolean() })),
     to: ({ who: person, ...change }, names) => [
       { name: 'client.toggle-group', sip: names.person(person, 'who'), ...change },
     ],

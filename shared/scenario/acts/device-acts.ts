@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { personSchema } from '../../contract/resolve-names.js';
 import { deviceSchema } from '../../contract/views/endpoint.js';
+import { lateObject } from '../../schema/late-object.js';
 import { type ActNames, defineAct } from './define-act.js';
 
 const who = personSchema;
@@ -8,7 +9,7 @@ const device = z.string().max(100);
 
 /** A device: the PC of the person's client, or another one by the id that the stage shows. */
 const schema = z.union(
-  [who, z.strictObject({ who, device })],
+  [who, lateObject(() => ({ who, device }))],
   'a person, or a person and a device',
 );
 
@@ -68,11 +69,11 @@ export const deviceActs = {
     schema: z.union(
       [
         who,
-        z.strictObject({
+        lateObject(() => ({
           who,
           kind: z.enum(['call', 'conference']).optional(),
           device: device.optional(),
-        }),
+        })),
       ],
       'a person, or a person, a kind and a device',
     ),
@@ -95,7 +96,7 @@ export const deviceActs = {
   }),
   'add-device': defineAct({
     summary: 'Signs a person in from one more device.',
-    schema: z.strictObject({ who, device: deviceSchema }),
+    schema: lateObject(() => ({ who, device: deviceSchema })),
     to: (form, names) => [
       { name: 'endpoint.add', sip: names.person(form.who, 'who'), device: form.device },
     ],
@@ -103,7 +104,7 @@ export const deviceActs = {
   }),
   'remove-device': defineAct({
     summary: 'Signs an added device out for good.',
-    schema: z.strictObject({ who, device }),
+    schema: lateObject(() => ({ who, device })),
     to: (form, names) => [
       { name: 'endpoint.remove', sip: names.person(form.who, 'who'), endpoint: form.device },
     ],

@@ -3,6 +3,7 @@ import type { CommandOf } from '../../contract/commands/command.js';
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
 import { personSchema } from '../../contract/resolve-names.js';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
+import { lateObject } from '../../schema/late-object.js';
 import {
   type EntryForm,
   entryShape,
@@ -18,7 +19,7 @@ const who = personSchema;
 export const mailboxActs = {
   meeting: defineAct({
     summary: 'Puts an entry into a calendar.',
-    schema: z.strictObject({ who, ...entryShape }),
+    schema: lateObject(() => ({ who, ...entryShape })),
     to: (form, names) => [addEntry(names.person(form.who, 'who'), form)],
     from: {
       'exchange.add-entry': ({ name: _, mailbox, busyType, allDay, ...entry }) => ({
@@ -31,12 +32,12 @@ export const mailboxActs = {
   }),
   'change-meeting': defineAct({
     summary: 'Changes the entry of that subject.',
-    schema: z.strictObject({
+    schema: lateObject(() => ({
       ...z.strictObject(entryShape).partial().shape,
       who,
       subject: lineSchema,
       'new-subject': lineSchema.optional(),
-    }),
+    })),
     to: (
       { who: person, subject, 'new-subject': newSubject, busy, 'all-day': allDay, ...change },
       names,
@@ -75,7 +76,7 @@ export const mailboxActs = {
   }),
   'delete-meeting': defineAct({
     summary: 'Takes the entry of that subject out of the calendar.',
-    schema: z.strictObject({ who, subject: lineSchema }),
+    schema: lateObject(() => ({ who, subject: lineSchema })),
     to: (form, names) => {
       const mailbox = names.person(form.who, 'who');
       return {
@@ -98,7 +99,7 @@ export const mailboxActs = {
   }),
   calendar: defineAct({
     summary: 'Imports an iCalendar file, or the text of one.',
-    schema: z.strictObject({ who, ...fileOrTextShape }).refine(...oneOfFileAndText),
+    schema: lateObject(() => ({ who, ...fileOrTextShape })).refine(...oneOfFileAndText),
     to: (form, names) => [
       {
         name: 'exchange.import-calendar',
@@ -116,7 +117,7 @@ export const mailboxActs = {
   }),
   mailbox: defineAct({
     summary: 'Changes what a mailbox is set to. What is left out stays.',
-    schema: z.strictObject({ who, ...mailboxSettings }),
+    schema: lateObject(() => ({ who, ...mailboxSettings })),
     to: ({ who: person, ...settings }, names) => setMailbox(names.person(person, 'who'), settings),
     from: {
       'exchange.set-mailbox': (command) => ({ who: command.mailbox, ...settingsOf(command) }),
@@ -124,13 +125,13 @@ export const mailboxActs = {
   }),
   fault: defineAct({
     summary: 'Something goes wrong with Exchange.',
-    schema: z.strictObject({
+    schema: lateObject(() => ({
       target: z.enum(faultTargets),
       kind: z.enum(faultKinds),
       who: personSchema.optional(),
       times: z.int().min(1).max(100_000).optional(),
       until: localMomentSchema.optional(),
-    }),
+    })),
     to: ({ who: person, ...fault }, names) => [
       {
         name: 'exchange.set-fault',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { profileSchema } from '../../contract/commands/operator.js';
+import { lateObject } from '../../schema/late-object.js';
 import {
   accountSchema,
   fileOrTextShape,
@@ -16,7 +17,7 @@ const networkService = 'S-1-5-20';
 const serviceSchema = z.union(
   [
     frontEndSchema,
-    z.strictObject({ 'front-end': frontEndSchema, service: z.string().min(1).max(256) }),
+    lateObject(() => ({ 'front-end': frontEndSchema, service: z.string().min(1).max(256) })),
   ],
   'a Front End, or a Front End and a service',
 );
@@ -47,11 +48,11 @@ export const serverActs = {
   }),
   settings: defineAct({
     summary: 'Changes settings of the emulator; what is left out stays.',
-    schema: z.strictObject({
+    schema: lateObject(() => ({
       profile: profileSchema.optional(),
       'allow-private-addresses': z.boolean().optional(),
       'calendar-may-override-manual-available': z.boolean().optional(),
-    }),
+    })),
     to: (form) => [
       {
         name: 'settings.change',
@@ -80,14 +81,14 @@ export const serverActs = {
   }),
   registry: defineAct({
     summary: 'Sets a value below ZoneMap\\Domains, or takes it away.',
-    schema: z.strictObject({
+    schema: lateObject(() => ({
       'front-end': frontEndSchema,
       account: accountSchema.optional(),
       domain: z.string().max(255),
       subdomain: z.string().max(255).optional(),
       protocol: z.string().max(255),
       zone: z.union([noneSchema, z.int().min(0).max(4)], 'a zone from 0 to 4, or none'),
-    }),
+    })),
     to: (form, names) => {
       const { account = networkService, domain, subdomain, protocol, zone } = form;
       const frontEnd = names.frontEnd(form['front-end'], 'front-end');
@@ -112,7 +113,7 @@ export const serverActs = {
   }),
   'zone-keys': defineAct({
     summary: 'Creates ZoneMap and Domains where they are missing.',
-    schema: z.strictObject({ 'front-end': frontEndSchema, account: accountSchema.optional() }),
+    schema: lateObject(() => ({ 'front-end': frontEndSchema, account: accountSchema.optional() })),
     to: (form, names) => [
       {
         name: 'front-end.create-zone-keys',
@@ -129,9 +130,9 @@ export const serverActs = {
   }),
   'registry-file': defineAct({
     summary: 'Imports a .reg file, or the text of one.',
-    schema: z
-      .strictObject({ 'front-end': frontEndSchema, ...fileOrTextShape })
-      .refine(...oneOfFileAndText),
+    schema: lateObject(() => ({ 'front-end': frontEndSchema, ...fileOrTextShape })).refine(
+      ...oneOfFileAndText,
+    ),
     to: (form, names) => [
       {
         name: 'front-end.import-registry',
@@ -167,11 +168,11 @@ export const serverActs = {
   }),
   'run-as': defineAct({
     summary: 'Tries to reach another account’s Internet Options.',
-    schema: z.strictObject({
+    schema: lateObject(() => ({
       'front-end': frontEndSchema,
       user: accountSchema,
       program: z.enum(['internet-options', 'runas', 'psexec']),
-    }),
+    })),
     to: ({ 'front-end': frontEnd, ...way }, names) => [
       { name: 'front-end.run-as', frontEnd: names.frontEnd(frontEnd, 'front-end'), ...way },
     ],

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { clientEntries, type EmulatorViews } from '../../contract/emulator-views.js';
 import { personSchema } from '../../contract/resolve-names.js';
+import { lateObject } from '../../schema/late-object.js';
 import { optionalSchemas } from '../optional-schemas.js';
 import { answerExpectations } from './answer-expectations.js';
 import { clientExpectations } from './client-expectations.js';
@@ -29,15 +30,14 @@ const definitions: ReadonlyMap<string, ExpectationDefinition<unknown>> = new Map
 );
 
 /** What must be seen: whose screen is meant, and at least one thing that is seen there. */
-export const expectationSchema = z
-  .strictObject({
-    client: personSchema.optional().meta({ description: 'In whose window.' }),
-    row: personSchema
-      .optional()
-      .meta({ description: 'Whose row; the person’s own corner for the client’s own.' }),
-    card: personSchema.optional().meta({ description: 'Whose contact card, in place of a row.' }),
-    ...optionalSchemas(expectations),
-  })
+export const expectationSchema = lateObject(() => ({
+  client: personSchema.optional().meta({ description: 'In whose window.' }),
+  row: personSchema
+    .optional()
+    .meta({ description: 'Whose row; the person’s own corner for the client’s own.' }),
+  card: personSchema.optional().meta({ description: 'Whose contact card, in place of a row.' }),
+  ...optionalSchemas(expectations),
+}))
   .check((context) => {
     // A misspelt key is one problem, not two.
     if (context.issues.length > 0) return;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stageEntries } from '../../contract/emulator-views.js';
 import { personSchema } from '../../contract/resolve-names.js';
+import { lateObject } from '../../schema/late-object.js';
 import { frontEndSchema, partsSchema, textSchema } from '../vocabulary.js';
 import { contains, same } from './compare.js';
 import { atLeastOne, defineExpectation } from './define-expectation.js';
@@ -12,18 +13,16 @@ export const filterExpectations = {
     label: 'why the filter does so',
     partLabels: { url: 'Link' },
     summary: 'Why the filter does with a link what it does.',
-    schema: z
-      .strictObject({
-        url: textSchema,
-        sender: personSchema,
-        'front-end': frontEndSchema.optional(),
-        verdict: z.enum(['passes', 'exempt', 'blocked', 'defused', 'warned']).optional(),
-        'decided-by': z.string().max(40).optional(),
-        answer: partsSchema
-          .optional()
-          .meta({ description: 'Parts of its answers and of what they rest on.' }),
-      })
-      .refine(...atLeastOne('verdict', 'decided-by', 'answer')),
+    schema: lateObject(() => ({
+      url: textSchema,
+      sender: personSchema,
+      'front-end': frontEndSchema.optional(),
+      verdict: z.enum(['passes', 'exempt', 'blocked', 'defused', 'warned']).optional(),
+      'decided-by': z.string().max(40).optional(),
+      answer: partsSchema
+        .optional()
+        .meta({ description: 'Parts of its answers and of what they rest on.' }),
+    })).refine(...atLeastOne('verdict', 'decided-by', 'answer')),
     read: ({ views }, { url, sender, 'front-end': frontEnd }) =>
       views.ask({ name: 'url.explain', url, sender, frontEnd }),
     compare: (what, expected, { verdict, decidedBy, steps }) => {
@@ -41,13 +40,11 @@ export const filterExpectations = {
   'front-end': defineExpectation({
     of: 'anywhere',
     summary: 'The state of a Front End.',
-    schema: z
-      .strictObject({
-        name: frontEndSchema,
-        'restart-pending': z.boolean().optional(),
-        service: z.enum(['Running', 'Stopped']).optional(),
-      })
-      .refine(...atLeastOne('restart-pending', 'service')),
+    schema: lateObject(() => ({
+      name: frontEndSchema,
+      'restart-pending': z.boolean().optional(),
+      service: z.enum(['Running', 'Stopped']).optional(),
+    })).refine(...atLeastOne('restart-pending', 'service')),
     read: async ({ views }, { name }) =>
       (await stageEntries(views))['front-ends']?.find(({ fqdn }) => fqdn.toLowerCase() === name),
     compare: (what, { name, service, 'restart-pending': pending }, seen) => {

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
 import { readClock } from '../../contract/emulator-views.js';
 import type { CalendarModel, Flips } from '../../contract/views/calendar.js';
+import { lateObject } from '../../schema/late-object.js';
 import { partSchema, textSchema } from '../vocabulary.js';
 import { type Comparison, contains, same } from './compare.js';
 import { atLeastOne, defineExpectation } from './define-expectation.js';
 import { sameMoment } from './moment.js';
 
-const flipsSchema = z.strictObject({
+const flipsSchema = lateObject(() => ({
   flips: z.union([z.literal('never'), localMomentSchema]).optional(),
   returns: z.union([z.literal('never'), localMomentSchema]).optional(),
-});
+}));
 type ExpectedFlips = z.infer<typeof flipsSchema>;
 
 /** The readings beside the one that the emulator lives by; one that is left out does not compile. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clientEntries, messagesOf } from '../../contract/emulator-views.js';
 import { personSchema } from '../../contract/resolve-names.js';
+import { lateObject } from '../../schema/late-object.js';
 import { noneSchema, partOrNone, textSchema } from '../vocabulary.js';
 import { contains, same } from './compare.js';
 import { defineExpectation } from './define-expectation.js';
@@ -9,7 +10,7 @@ import { defineExpectation } from './define-expectation.js';
 export const message = defineExpectation({
   of: 'client',
   summary: 'The last message of a conversation.',
-  schema: z.strictObject({
+  schema: lateObject(() => ({
     with: personSchema,
     text: textSchema.optional().meta({ description: 'The whole text, as this client shows it.' }),
     from: personSchema.optional(),
@@ -23,7 +24,7 @@ export const message = defineExpectation({
       .optional()
       .meta({ description: 'Texts that can be clicked.' }),
     count: z.int().min(0).optional().meta({ description: 'Messages in the window.' }),
-  }),
+  })),
   read: async ({ views, client }, { with: person }) =>
     messagesOf(await clientEntries(views, client), person),
   compare: (what, { count, with: person, ...wanted }, messages) => {

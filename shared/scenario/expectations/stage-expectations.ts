@@ -5,35 +5,34 @@ import { entriesAt } from '../../contract/key-pattern.js';
 import { topicName } from '../../contract/keys.js';
 import type { LogEntry } from '../../contract/log.js';
 import { personSchema } from '../../contract/resolve-names.js';
+import { lateObject } from '../../schema/late-object.js';
 import { logKindSchema, noneSchema, partOrNone, partSchema, textSchema } from '../vocabulary.js';
 import { type Comparison, contains, same } from './compare.js';
 import { atLeastOne, defineExpectation } from './define-expectation.js';
 import { type MomentText, momentTextIn, sameMoment, wholeTime } from './moment.js';
 
-const logSchema = z
-  .strictObject({
-    kind: logKindSchema,
-    who: personSchema.optional(),
-    text: partSchema.optional().meta({ description: 'A part of the sentence.' }),
-    at: z
-      .array(localMomentSchema)
-      .max(100)
-      .optional()
-      .meta({ description: 'When exactly, each time.' }),
-    count: z.int().min(0).max(100_000).optional(),
-  })
-  .meta({ description: 'Entries of the log; at least one unless at or count says otherwise.' });
+const logSchema = lateObject(() => ({
+  kind: logKindSchema,
+  who: personSchema.optional(),
+  text: partSchema.optional().meta({ description: 'A part of the sentence.' }),
+  at: z
+    .array(localMomentSchema)
+    .max(100)
+    .optional()
+    .meta({ description: 'When exactly, each time.' }),
+  count: z.int().min(0).max(100_000).optional(),
+})).meta({ description: 'Entries of the log; at least one unless at or count says otherwise.' });
 
 /** What the stage shows: the clock, notices and the log; and any entry of a view. */
 export const stageExpectations = {
   entry: defineExpectation({
     of: 'anywhere',
     summary: 'Any entry of the client’s view, or of the stage where no client is named.',
-    schema: z.strictObject({
+    schema: lateObject(() => ({
       key: z.string().max(400),
       path: z.string().max(200).optional().meta({ description: 'Such as presence.availability.' }),
       is: z.union([noneSchema, textSchema, z.number(), z.boolean(), z.null()]),
-    }),
+    })),
     read: async ({ views, client }, { key, path }) => {
       const topic = client === undefined ? 'stage' : topicName('client/{sip}', client);
       const steps = path === undefined ? [] : path.split('.');
@@ -74,9 +73,10 @@ export const stageExpectations = {
   'next-event': defineExpectation({
     of: 'anywhere',
     summary: 'What happens next when time passes.',
-    schema: z
-      .strictObject({ at: localMomentSchema.optional(), label: partSchema.optional() })
-      .refine(...atLeastOne('at', 'label')),
+    schema: lateObject(() => ({
+      at: localMomentSchema.optional(),
+      label: partSchema.optional(),
+    })).refine(...atLeastOne('at', 'label')),
     read: ({ views }) => readClock(views),
     compare: (what, { at, label }, { next, timeZone }) => [
       ...sameMoment(`${what}.at`, at, next?.at, timeZone),

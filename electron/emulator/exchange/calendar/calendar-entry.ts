@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { ExchangeError } from '../exchange-error.js';
 
 /**
@@ -19,23 +20,21 @@ export const exchangeInstantSchema = z
   .transform(toInstant);
 
 /** One entry of a calendar, or one occurrence of a series, as files hold it: the half-open time [start, end). */
-export const calendarEntrySchema = z
-  .strictObject({
-    /** `<series>#<start>` for an occurrence, where start is the one that its rule gives. */
-    id: z.string().min(1).max(200),
-    subject: textOf('prose', z.string().max(1000)),
-    location: textOf('prose', z.string().max(1000)),
-    start: exchangeInstantSchema,
-    /** The same as the start for an entry that takes no time, such as a reminder (RFC 5545, 3.6.1). */
-    end: exchangeInstantSchema,
-    busyType: z.enum(busyTypes),
-    /** True when others are invited or invited the owner; false for an appointment of the owner alone. */
-    isMeeting: z.boolean(),
-    isAllDay: z.boolean(),
-    /** When it came into the mailbox, on the virtual clock. */
-    createdAt: exchangeInstantSchema,
-  })
-  .refine(({ start, end }) => start <= end, 'an end that is not before the start');
+export const calendarEntrySchema = lateObject(() => ({
+  /** `<series>#<start>` for an occurrence, where start is the one that its rule gives. */
+  id: z.string().min(1).max(200),
+  subject: textOf('prose', z.string().max(1000)),
+  location: textOf('prose', z.string().max(1000)),
+  start: exchangeInstantSchema,
+  /** The same as the start for an entry that takes no time, such as a reminder (RFC 5545, 3.6.1). */
+  end: exchangeInstantSchema,
+  busyType: z.enum(busyTypes),
+  /** True when others are invited or invited the owner; false for an appointment of the owner alone. */
+  isMeeting: z.boolean(),
+  isAllDay: z.boolean(),
+  /** When it came into the mailbox, on the virtual clock. */
+  createdAt: exchangeInstantSchema,
+})).refine(({ start, end }) => start <= end, 'an end that is not before the start');
 export type CalendarEntry = Readonly<z.output<typeof calendarEntrySchema>>;
 
 export type CalendarEntryFields = Omit<CalendarEntry, 'id' | 'createdAt'>;

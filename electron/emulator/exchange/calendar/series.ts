@@ -3,6 +3,7 @@ import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { WallTime, Weekday } from '../../../../shared/time/wall-time.js';
 import { isTimeZone } from '../../../../shared/time/zone-clock.js';
 import {
@@ -12,7 +13,7 @@ import {
 } from './calendar-entry.js';
 
 /** A series as data. Whether its source can be read is for the reader of iCalendar to say. */
-export const seriesSnapshotSchema = z.strictObject({
+export const seriesSnapshotSchema = lateObject(() => ({
   id: z.string().min(1).max(200),
   createdAt: exchangeInstantSchema,
   /** The series as an iCalendar file of its own. */
@@ -26,7 +27,7 @@ export const seriesSnapshotSchema = z.strictObject({
   changes: z.array(
     z.strictObject({ occurrence: exchangeInstantSchema, entry: calendarEntrySchema.nullable() }),
   ),
-});
+}));
 export type SeriesSnapshot = Data<typeof seriesSnapshotSchema>;
 
 export type WeekOfMonth = 'first' | 'second' | 'third' | 'fourth' | 'last';

@@ -7,10 +7,11 @@ import {
   faultTargets,
 } from '../../../../shared/lync/exchange-faults.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { exchangeInstantSchema } from '../calendar/calendar-entry.js';
 
 /** Something that goes wrong on command, never by chance. Without `times` and `until` it stays. */
-export const faultSchema = z.strictObject({
+export const faultSchema = lateObject(() => ({
   target: z.enum(faultTargets),
   kind: z.enum(faultKinds),
   /** SIP address of the only mailbox it strikes; `null` for all. */
@@ -19,7 +20,7 @@ export const faultSchema = z.strictObject({
   times: z.int().min(1).nullable(),
   /** It strikes before this instant; `null` without end. */
   until: exchangeInstantSchema.nullable(),
-});
+}));
 export type Fault = Data<typeof faultSchema>;
 
 /** The faults in force. The latest set is asked first; a new one replaces one of the same kind. */

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { automaticReplyStates } from '../../../../shared/lync/mailbox.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { exchangeInstantSchema } from '../calendar/calendar-entry.js';
 import { ExchangeError } from '../exchange-error.js';
 
 /** Automatic replies (Out of Office) as GetUserOofSettings tells them, and as files hold them. */
-export const automaticRepliesSchema = z.strictObject({
+export const automaticRepliesSchema = lateObject(() => ({
   state: z.enum(automaticReplyStates),
   /** The scheduled time [start, end); Exchange keeps it in every state. */
   start: exchangeInstantSchema.nullable(),
@@ -13,7 +14,7 @@ export const automaticRepliesSchema = z.strictObject({
   /** The message as written, HTML or plain text. */
   internalMessage: textOf('prose', z.string().max(20_000)),
   externalMessage: textOf('prose', z.string().max(20_000)),
-});
+}));
 export type AutomaticReplies = Readonly<z.output<typeof automaticRepliesSchema>>;
 
 export const noAutomaticReplies: AutomaticReplies = {

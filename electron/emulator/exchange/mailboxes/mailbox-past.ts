@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { dayMilliseconds, type Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { historyStart, mostKept } from '../../clock/look-back.js';
 import { Calendar } from '../calendar/calendar.js';
 import { type CalendarEntry, calendarEntrySchema } from '../calendar/calendar-entry.js';
@@ -27,7 +28,7 @@ export const readableSeriesSchema = seriesSnapshotSchema.superRefine((series, co
 });
 
 /** One id that changed: what stood under it before; nothing where it was new. */
-const calendarChangeSchema = z.strictObject({
+const calendarChangeSchema = lateObject(() => ({
   at: instantSchema,
   /** The entry of the log behind it. */
   cause: z.string().nullable(),
@@ -36,16 +37,16 @@ const calendarChangeSchema = z.strictObject({
   series: readableSeriesSchema.exactOptional(),
   /** Where nothing stands under the id since. */
   gone: z.literal(true).exactOptional(),
-});
+}));
 type CalendarChange = Data<typeof calendarChangeSchema>;
 
 /** What a calendar held before each of its changes, so that it can be looked at as it was. */
-export const mailboxPastSchema = z.strictObject({
+export const mailboxPastSchema = lateObject(() => ({
   /** The earliest moment that can be looked at; null where nothing is forgotten. */
   since: instantSchema.nullable(),
   /** In the order in which they were made. */
   changes: z.array(calendarChangeSchema),
-});
+}));
 export type MailboxPast = Data<typeof mailboxPastSchema>;
 
 export const noPast: MailboxPast = { since: null, changes: [] };

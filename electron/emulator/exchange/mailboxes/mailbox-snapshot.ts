@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { exchangeVersions } from '../../../../shared/lync/mailbox.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { calendarEntrySchema } from '../calendar/calendar-entry.js';
 import { automaticRepliesSchema } from './automatic-replies.js';
 import { mailboxPastSchema, readableSeriesSchema } from './mailbox-past.js';
@@ -10,7 +11,7 @@ const isByStart = (entries: readonly { readonly start: number }[]): boolean =>
   entries.every(({ start }, index) => start >= (entries[index - 1]?.start ?? start));
 
 /** A mailbox as it is between two turns. */
-export const mailboxSnapshotSchema = z.strictObject({
+export const mailboxSnapshotSchema = lateObject(() => ({
   smtpAddress: z.string().min(3).max(320),
   version: z.enum(exchangeVersions),
   workingHours: workingHoursSchema,
@@ -24,7 +25,7 @@ export const mailboxSnapshotSchema = z.strictObject({
   uids: z.array(z.strictObject({ uid: z.string().max(1000), id: z.string().max(200) })),
   /** Absent where it is not known: in files of earlier versions. */
   past: mailboxPastSchema.exactOptional(),
-});
+}));
 export type MailboxSnapshot = Data<typeof mailboxSnapshotSchema>;
 
 /** The same in a state file of version 1; its entries may lie in any order, and UIDs are absent in early ones. */

@@ -1,22 +1,21 @@
 import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { weekdays } from '../../../../shared/time/wall-time.js';
 import { isTimeZone } from '../../../../shared/time/zone-clock.js';
 import { ExchangeError } from '../exchange-error.js';
 
 /** The hours in which the owner of a mailbox works, the same on each of the days, as files hold them. */
-export const workingHoursSchema = z
-  .strictObject({
-    /** IANA name. */
-    timeZone: textOf('program', z.string().refine(isTimeZone, 'an IANA time zone')),
-    /** Sunday first. */
-    days: z.array(z.enum(weekdays)).max(7),
-    /** Whole minutes after local midnight. */
-    startMinutes: z.int().min(0).max(1439),
-    endMinutes: z.int().min(1).max(1440),
-  })
-  .refine(({ startMinutes, endMinutes }) => startMinutes < endMinutes, 'an end after the start');
+export const workingHoursSchema = lateObject(() => ({
+  /** IANA name. */
+  timeZone: textOf('program', z.string().refine(isTimeZone, 'an IANA time zone')),
+  /** Sunday first. */
+  days: z.array(z.enum(weekdays)).max(7),
+  /** Whole minutes after local midnight. */
+  startMinutes: z.int().min(0).max(1439),
+  endMinutes: z.int().min(1).max(1440),
+})).refine(({ startMinutes, endMinutes }) => startMinutes < endMinutes, 'an end after the start');
 export type WorkingHours = Data<typeof workingHoursSchema>;
 
 /** Monday to Friday, 8:00 to 17:00: Outlook's own default. */

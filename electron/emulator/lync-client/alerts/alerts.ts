@@ -8,6 +8,7 @@ import {
 } from '../../../../shared/contract/views/client.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { PresenceClass } from '../../../../shared/lync/presence.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { Person } from '../../directory/person.js';
 import { wouldDisturb } from '../../lync-server/instant-messages/do-not-disturb.js';
 import { isContact } from '../contacts/contact-list.js';
@@ -26,7 +27,7 @@ const toldClasses: Readonly<Partial<Record<PresenceClass, string>>> = {
 /** Characters of a message that its alert shows. */
 const alertedText = 100;
 
-export const alertsSnapshotSchema = z.strictObject({
+export const alertsSnapshotSchema = lateObject(() => ({
   /** In order of happening. */
   waiting: z
     .array(
@@ -41,7 +42,7 @@ export const alertsSnapshotSchema = z.strictObject({
   lastClass: z.record(z.string(), presenceClassSchema),
   /** How many alerts there were; their ids count on from there. */
   raised: z.int().nonnegative(),
-});
+}));
 export type AlertsSnapshot = Data<typeof alertsSnapshotSchema>;
 
 /** Alerts of a signed-in client: changes of tagged contacts, people who put this user on their list, and messages. */

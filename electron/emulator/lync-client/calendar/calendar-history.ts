@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { historyStart, mostKept } from '../../clock/look-back.js';
 import { TickRecord, tickRecordSnapshotSchema } from '../../clock/tick-record.js';
 import { VersionRecord, versionRecordSnapshotSchema } from '../../clock/version-record.js';
@@ -17,7 +18,7 @@ import {
 } from './calendar-notes.js';
 import { type ReadEntry, readEntrySchema } from './calendar-reading.js';
 
-export const calendarHistorySnapshotSchema = z.strictObject({
+export const calendarHistorySnapshotSchema = lateObject(() => ({
   /**
    * When the client polled. A poll that is in `polls` as well had something to tell; one of them would end a run of
    * equal steps if it were not here too. Files of earlier versions have only the others.
@@ -30,7 +31,7 @@ export const calendarHistorySnapshotSchema = z.strictObject({
   /** Polls and publications that have something to tell, in order. */
   polls: z.array(pollNoteSchema),
   publications: z.array(publicationNoteSchema),
-});
+}));
 export type CalendarHistorySnapshot = Data<typeof calendarHistorySnapshotSchema>;
 
 /**

@@ -2,37 +2,38 @@ import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { type MailProfile, mailProfileKinds } from './calendar-ports.js';
 import { readEntrySchema } from './calendar-reading.js';
 import { textOfEntry } from './calendar-state.js';
 
 /** A poll that failed. Earlier versions noted all polls and publications so. */
-const inWordsSchema = z.strictObject({
+const inWordsSchema = lateObject(() => ({
   at: instantSchema,
   failed: z.boolean(),
   text: textOf('sentence', z.string()),
-});
+}));
 /** What a poll or a publication had to tell; nothing where it was quiet. */
 export type InWords = Data<typeof inWordsSchema>;
 
-const newReadingSchema = z.strictObject({
+const newReadingSchema = lateObject(() => ({
   at: instantSchema,
   way: z.enum(mailProfileKinds),
   /** How many entries it brought. */
   entries: z.int().nonnegative(),
-});
+}));
 
 export const pollNoteSchema = z.union([newReadingSchema, inWordsSchema]);
 /** What a poll had to tell. */
 export type PollNote = Data<typeof pollNoteSchema>;
 
-const publishedEntrySchema = z.strictObject({ at: instantSchema, published: readEntrySchema });
+const publishedEntrySchema = lateObject(() => ({ at: instantSchema, published: readEntrySchema }));
 
-const withdrawnEntrySchema = z.strictObject({
+const withdrawnEntrySchema = lateObject(() => ({
   at: instantSchema,
   withdrawn: readEntrySchema,
   why: z.enum(['over', 'switched-off']),
-});
+}));
 
 export const publicationNoteSchema = z.union([
   publishedEntrySchema,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { effectiveCheck, effectiveText } from '../options/effective-option.js';
 import type { OptionsContext } from '../options/user-settings.js';
 import type { ClientSettings } from '../settings/client-settings.js';
 
-export const calendarPermissionsSchema = z.strictObject({
+export const calendarPermissionsSchema = lateObject(() => ({
   /** Whether there is a calendar at all: the personal information manager of the Personal page. */
   reads: z.boolean(),
   /** Calendar state, free/busy and working hours. */
@@ -13,7 +14,7 @@ export const calendarPermissionsSchema = z.strictObject({
   freeBusy: z.boolean(),
   meetingDetails: z.boolean(),
   outOfOfficeNote: z.boolean(),
-});
+}));
 /** What of the calendar the client may read and publish, by policy and by the user's own choice. */
 export type CalendarPermissions = Data<typeof calendarPermissionsSchema>;
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { type Instant, type Seconds, toSeconds } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
 import { sameData } from '../../snapshots/same-data.js';
 import { discoverEws } from './autodiscover.js';
@@ -25,26 +26,26 @@ import { converse, type Dialogue } from './exchange-dialogue.js';
 import { ExchangeFailure, exchangeFailureKinds } from './exchange-failure.js';
 import { readPublicFolders } from './public-folders.js';
 
-const calendarCacheSchema = z.strictObject({
+const calendarCacheSchema = lateObject(() => ({
   /** When the content was last confirmed by Exchange. */
   readAt: instantSchema,
   reading: calendarReadingSchema,
   /** The entry of the log that reports the poll that brought it; another for each reading. */
   cause: z.string(),
-});
+}));
 /** What the client holds of the calendar. */
 export type CalendarCache = Data<typeof calendarCacheSchema>;
 
-const lastPollSchema = z.strictObject({
+const lastPollSchema = lateObject(() => ({
   at: instantSchema,
   /** Null when it succeeded. */
   failure: z
     .strictObject({ kind: z.enum(exchangeFailureKinds), message: textOf('sentence', z.string()) })
     .nullable(),
-});
+}));
 export type LastPoll = Data<typeof lastPollSchema>;
 
-export const calendarPollerSnapshotSchema = z.strictObject({
+export const calendarPollerSnapshotSchema = lateObject(() => ({
   route: exchangeRouteSchema,
   /** Seconds; of the mail profile at sign-in, wherever the route leads now. */
   interval: z.int().positive(),
@@ -54,7 +55,7 @@ export const calendarPollerSnapshotSchema = z.strictObject({
   last: lastPollSchema.nullable(),
   /** The last tick of the grid that fired, whether the calendar was read then or not. */
   tickedAt: instantSchema.nullable(),
-});
+}));
 export type CalendarPollerSnapshot = Data<typeof calendarPollerSnapshotSchema>;
 
 /** What a client says that has lost its way to a real Exchange. */

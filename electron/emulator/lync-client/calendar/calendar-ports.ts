@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant, Seconds } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { EventLog } from '../../clock/event-log.js';
 import { defineTimer, type TimerOf } from '../../clock/timer.js';
 import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
@@ -43,21 +44,21 @@ export interface CalendarClock {
 export const mailProfileKinds = ['web-services', 'public-folders'] as const;
 
 /** The mailbox as the user's mail profile has it. `2003` is read from public folders. */
-const mailProfileSchema = z.strictObject({
+const mailProfileSchema = lateObject(() => ({
   kind: z.enum(mailProfileKinds),
   smtpAddress: z.string(),
   /** Where public folders answer; unused with Web Services. */
   publicFoldersUrl: z.string(),
-});
+}));
 export type MailProfile = Data<typeof mailProfileSchema>;
 
-export const exchangeRouteSchema = z.strictObject({
+export const exchangeRouteSchema = lateObject(() => ({
   /** To a real Exchange; null for the emulated one. */
   connection: exchangeConnectionSchema.nullable(),
   /** The address of Web Services where it is known beforehand; null asks Autodiscover. */
   ewsUrl: z.string().nullable(),
   profile: mailProfileSchema,
-});
+}));
 /** Where a client reaches Exchange. */
 export type ExchangeRoute = Data<typeof exchangeRouteSchema>;
 

@@ -3,10 +3,11 @@ import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import { dayMilliseconds, type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 import { sameData } from '../../snapshots/same-data.js';
 
-export const readEntrySchema = z.strictObject({
+export const readEntrySchema = lateObject(() => ({
   /** As Exchange names it; made from its times where the answer names none. */
   id: z.string(),
   /** Empty where Exchange tells no details. */
@@ -16,37 +17,37 @@ export const readEntrySchema = z.strictObject({
   end: instantSchema,
   busyType: z.enum(busyTypes),
   isMeeting: z.boolean(),
-});
+}));
 /** One calendar entry as the client read it: the half-open time [start, end). */
 export type ReadEntry = Data<typeof readEntrySchema>;
 
-const readAutomaticRepliesSchema = z.strictObject({
+const readAutomaticRepliesSchema = lateObject(() => ({
   from: instantSchema.nullable(),
   to: instantSchema.nullable(),
   /** The message without markup. */
   message: textOf('prose', z.string()),
-});
+}));
 /** Automatic replies; `from` and `to` are null unless they are scheduled. */
 export type ReadAutomaticReplies = Data<typeof readAutomaticRepliesSchema>;
 
-const timeSpanSchema = z.strictObject({ from: instantSchema, to: instantSchema });
+const timeSpanSchema = lateObject(() => ({ from: instantSchema, to: instantSchema }));
 
-const freeBusyReadingSchema = z.strictObject({
+const freeBusyReadingSchema = lateObject(() => ({
   /** The window, which begins a day before the day of asking. */
   window: timeSpanSchema,
   entries: z.array(readEntrySchema),
   /** One digit for each quarter of an hour of the window. */
   merged: textOf('program', z.string()),
   working: z.array(timeSpanSchema),
-});
+}));
 /** Free/busy, as far as one question asks for it. */
 export type FreeBusyReading = Data<typeof freeBusyReadingSchema>;
 
-export const calendarReadingSchema = z.strictObject({
+export const calendarReadingSchema = lateObject(() => ({
   ...freeBusyReadingSchema.shape,
   /** Null when they are off. */
   automaticReplies: readAutomaticRepliesSchema.nullable(),
-});
+}));
 /** What one poll brought. */
 export type CalendarReading = Data<typeof calendarReadingSchema>;
 

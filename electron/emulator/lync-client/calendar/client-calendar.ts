@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { unlessSame } from '../../snapshots/same-data.js';
 import type { ClientSession } from '../session/client-session.js';
 import { rememberLast } from '../session/remember-last.js';
@@ -10,10 +10,10 @@ import { CalendarPoller, calendarPollerSnapshotSchema } from './calendar-poller.
 import type { CalendarPorts, ExchangeAccess } from './calendar-ports.js';
 import { PresencePublisher, presencePublisherSnapshotSchema } from './presence-publisher.js';
 
-export const clientCalendarSnapshotSchema = z.strictObject({
+export const clientCalendarSnapshotSchema = lateObject(() => ({
   poller: calendarPollerSnapshotSchema,
   publisher: presencePublisherSnapshotSchema,
-});
+}));
 export type ClientCalendarSnapshot = Data<typeof clientCalendarSnapshotSchema>;
 
 /**

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { ExchangeCredentials } from '../../../../shared/contract/commands/calendar.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
 import { parseRequestUrl } from '../../exchange/web/request-url.js';
 
-export const exchangeConnectionSchema = z.strictObject({
+export const exchangeConnectionSchema = lateObject(() => ({
   /** Whose client reads it. */
   sip: z.string(),
   /** Null asks Autodiscover. */
@@ -12,7 +13,7 @@ export const exchangeConnectionSchema = z.strictObject({
   smtpAddress: z.string(),
   /** Hosts and domains beside the person's SIP domain that the operator vouches for. */
   trustedHosts: z.array(z.string()),
-});
+}));
 /** Which real Exchange a person's client reads. Says nothing of the credentials. */
 export type ExchangeConnection = Data<typeof exchangeConnectionSchema>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { CalendarCache } from './calendar-poller.js';
 import type { CalendarPorts } from './calendar-ports.js';
 import type { ReadEntry } from './calendar-reading.js';
@@ -8,12 +9,12 @@ import { isShown } from './calendar-state.js';
 
 export const seenEntriesSchema = z.record(
   z.string(),
-  z.strictObject({
+  lateObject(() => ({
     /** The poll that saw it first. */
     seenAt: instantSchema,
     /** A publication fell into it, or it was told that none did. */
     settled: z.boolean(),
-  }),
+  })),
 );
 /** What is known of the entries of a cache, by id, start and end. */
 export type SeenEntries = Data<typeof seenEntriesSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { type Instant, type Seconds, toSeconds } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { sameData } from '../../snapshots/same-data.js';
 import type { CalendarHistory } from './calendar-history.js';
 import { tickAfter } from './calendar-models.js';
@@ -18,16 +19,16 @@ import { seenEntriesSchema, tellMissedEntries } from './missed-entries.js';
 const instances = { busy: '0x40000000', oof: '0x50000000' } as const;
 
 /** What was published last of the calendar state. */
-const publishedSchema = z.strictObject({
+const publishedSchema = lateObject(() => ({
   endpoint: z.string(),
   entry: readEntrySchema.nullable(),
   /** Since when this entry is published. */
   since: instantSchema,
   withDetails: z.boolean(),
-});
+}));
 type Published = Data<typeof publishedSchema>;
 
-export const presencePublisherSnapshotSchema = z.strictObject({
+export const presencePublisherSnapshotSchema = lateObject(() => ({
   /** Seconds; of the policy that sign-in brought. */
   interval: z.int().positive(),
   published: publishedSchema.nullable(),
@@ -43,7 +44,7 @@ export const presencePublisherSnapshotSchema = z.strictObject({
   last: instantSchema.nullable(),
   /** Of the entries in the cache that presence shows. */
   seen: seenEntriesSchema,
-});
+}));
 export type PresencePublisherSnapshot = Data<typeof presencePublisherSnapshotSchema>;
 
 /**

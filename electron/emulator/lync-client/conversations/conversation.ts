@@ -6,6 +6,7 @@ import {
 } from '../../../../shared/contract/views/conversation.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { type MessageReading, messageParts } from './message-parts.js';
 
 /** What a window keeps: this many messages, and of these no more than this many UTF-16 code units, but always one. */
@@ -13,14 +14,14 @@ const mostMessages = 200;
 const mostText = 262_144;
 
 const { parts: _, ...messageShape } = messageViewSchema.shape;
-const conversationMessageSchema = z.strictObject({
+const conversationMessageSchema = lateObject(() => ({
   ...messageShape,
   text: textOf('prose', z.string()),
-});
+}));
 /** A message as it went or came; how it reads is for the view. */
 export type ConversationMessage = Data<typeof conversationMessageSchema>;
 
-export const conversationSnapshotSchema = z.strictObject({
+export const conversationSnapshotSchema = lateObject(() => ({
   /** Address of the other person. */
   id: z.string(),
   displayName: z.string(),
@@ -33,7 +34,7 @@ export const conversationSnapshotSchema = z.strictObject({
   isUnderWay: z.boolean(),
   /** When the last message came or was sent; when it was opened if there is none. */
   lastAt: instantSchema,
-});
+}));
 export type ConversationSnapshot = Data<typeof conversationSnapshotSchema>;
 
 /** An open conversation with one person. */

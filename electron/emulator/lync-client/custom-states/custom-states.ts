@@ -3,6 +3,7 @@ import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { customStatusClasses } from '../../../../shared/lync/presence.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { ClientSettings } from '../settings/client-settings.js';
 import { CustomStatesError, parseCustomStates } from './parse-custom-states.js';
 
@@ -21,11 +22,11 @@ export interface CustomStateFiles {
   read(url: string): CustomStateFile | null;
 }
 
-export const readStatesSchema = z.strictObject({
+export const readStatesSchema = lateObject(() => ({
   states: z.array(z.strictObject({ text: z.string(), class: z.enum(customStatusClasses) })),
   /** Why there are none although a policy names a file, in one sentence; null when all is well. */
   problem: textOf('sentence', z.string()).nullable(),
-});
+}));
 /** What a sign-in read of the custom states. */
 export type ReadStates = Data<typeof readStatesSchema>;
 

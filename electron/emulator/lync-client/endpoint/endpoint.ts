@@ -6,6 +6,7 @@ import {
   endpointViewSchema,
   type MachineStateName,
 } from '../../../../shared/contract/views/endpoint.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { publishedAvailability } from '../../lync-server/presence/availability.js';
 import type { EndpointPorts } from './endpoint-ports.js';
 import {
@@ -17,14 +18,14 @@ import {
 } from './machine-state.js';
 
 const { machine, call, since } = endpointViewSchema.shape;
-export const endpointSnapshotSchema = z.strictObject({
+export const endpointSnapshotSchema = lateObject(() => ({
   conditions: machineConditionsSchema,
   machine,
   since,
   call,
   /** At the registrar; null while not signed in. */
   registered: z.string().nullable(),
-});
+}));
 export type EndpointSnapshot = Data<typeof endpointSnapshotSchema>;
 
 export type Call = NonNullable<EndpointSnapshot['call']>;

@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { MachineStateName } from '../../../../shared/contract/views/endpoint.js';
 import { after, type Instant, type Seconds } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { publishedAvailability } from '../../lync-server/presence/availability.js';
 
-export const machineConditionsSchema = z.strictObject({
+export const machineConditionsSchema = lateObject(() => ({
   locked: z.boolean(),
   /** Nobody has touched it since then; null while somebody does. */
   idleSince: instantSchema.nullable(),
   /** `asleep` and `offline` machines are not signed in. */
   power: z.enum(['on', 'asleep', 'offline']),
-});
+}));
 /** What the user and the network do to a machine; the state that it reports to the server follows from that. */
 export type MachineConditions = Data<typeof machineConditionsSchema>;
 

@@ -7,6 +7,7 @@ import {
   type EndpointsView,
 } from '../../../../shared/contract/views/endpoint.js';
 import { toSeconds } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { EventLog } from '../../clock/event-log.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
@@ -36,20 +37,20 @@ interface AddedDevice {
 /** Devices beside the client's PC have the minutes of a new user. */
 const usualThresholds = { inactiveAfter: toSeconds(300), awayAfter: toSeconds(300) };
 
-const addedDeviceSchema = z.strictObject({
+const addedDeviceSchema = lateObject(() => ({
   device: deviceSchema,
   /** What the policy of the moment of adding says of calls. */
   tellsCalls: z.boolean(),
   state: endpointSnapshotSchema,
-});
+}));
 type AddedDeviceSnapshot = Data<typeof addedDeviceSchema>;
 
-export const personEndpointsSnapshotSchema = z.strictObject({
+export const personEndpointsSnapshotSchema = lateObject(() => ({
   /** The number of the device that was added last; PCs of clients have 1. */
   numbered: z.int().positive(),
   /** By the SIP address of the person, then by id. */
   added: z.record(z.string(), z.record(z.string(), addedDeviceSchema)),
-});
+}));
 export type PersonEndpointsSnapshot = Data<typeof personEndpointsSnapshotSchema>;
 
 /** The devices of all people: the PCs of clients, and what was added to them. Addresses are as the directory spells them. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { OptionFact } from './option.js';
 import type { PolicySettings } from './policy-rule.js';
 
@@ -14,7 +15,7 @@ export const isPictureSource = (text: string): text is PictureSource =>
  * default may change. Stored values are checked again when read: one that no longer fits its
  * control counts as no choice.
  */
-export const userSettingsSchema = z.strictObject({
+export const userSettingsSchema = lateObject(() => ({
   options: z.record(
     textOf('program', z.string().max(100)),
     z.union([z.boolean(), z.number(), z.string().max(2048)]),
@@ -24,7 +25,7 @@ export const userSettingsSchema = z.strictObject({
     source: z.enum(pictureSources).nullable(),
     webUrl: z.string().max(2048),
   }),
-});
+}));
 export type UserSettings = z.infer<typeof userSettingsSchema>;
 
 /** A user who has chosen nothing. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { newUserData, type UserData, userDataSchema } from './user-data.js';
 
 /** Roaming data of everybody who changed something, by SIP address. */
-export const userDataSnapshotSchema = z.strictObject({
+export const userDataSnapshotSchema = lateObject(() => ({
   people: z.record(z.string().max(320), userDataSchema),
-});
+}));
 export type UserDataSnapshot = z.output<typeof userDataSnapshotSchema>;
 
 export interface UserDataStoreOptions {

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { type ContactList, emptyContactList } from '../contacts/contact-list.js';
 import { createUserSettings, userSettingsSchema } from '../options/user-settings.js';
 
 const sip = z.string().max(320);
 
-const contactListSchema: z.ZodType<ContactList> = z.strictObject({
+const contactListSchema: z.ZodType<ContactList> = lateObject(() => ({
   groups: z.array(
     z.strictObject({ id: z.string().max(200), title: z.string().max(64), members: z.array(sip) }),
   ),
@@ -13,19 +14,19 @@ const contactListSchema: z.ZodType<ContactList> = z.strictObject({
   distributionGroups: z.array(sip),
   tagged: z.array(sip),
   groupsMade: z.int().nonnegative(),
-});
+}));
 
 /** How the user has the contact list laid out; a policy may show it otherwise. */
-const displaySchema = z.strictObject({
+const displaySchema = lateObject(() => ({
   view: z.enum(['groups', 'status', 'relationship']),
   rows: z.enum(['two-lines', 'one-line']),
   sort: z.enum(['name', 'availability']),
   friendlyNames: z.boolean(),
   frequentContacts: z.boolean(),
-});
+}));
 
 /** What the server keeps of one person from one sign-in to the next, on any PC. Follows `contacts/list-defaults`. */
-export const userDataSchema = z.strictObject({
+export const userDataSchema = lateObject(() => ({
   contactList: contactListSchema,
   display: displaySchema,
   /** Groups the user opened (true) or closed (false); the others are as the client shows them at first. */
@@ -43,7 +44,7 @@ export const userDataSchema = z.strictObject({
     .array(textOf('prose', z.string().max(500)))
     .readonly()
     .default([]),
-});
+}));
 
 export type UserData = Readonly<z.infer<typeof userDataSchema>>;
 

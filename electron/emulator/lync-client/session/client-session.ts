@@ -3,6 +3,7 @@ import { clientKey } from '../../../../shared/contract/keys.js';
 import type { ClientEntries } from '../../../../shared/contract/views/client.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { Person } from '../../directory/person.js';
 import {
   type EndpointConfiguration,
@@ -24,7 +25,7 @@ import { ClientSettings } from '../settings/client-settings.js';
 import type { ClientPorts } from './client-ports.js';
 import { rememberLast } from './remember-last.js';
 
-export const clientSessionSnapshotSchema = z.strictObject({
+export const clientSessionSnapshotSchema = lateObject(() => ({
   configuration: endpointConfigurationSchema,
   signedInAt: instantSchema,
   /** Counts the sign-ins of the deployment, so that two of one instant have an order. */
@@ -32,7 +33,7 @@ export const clientSessionSnapshotSchema = z.strictObject({
   customStates: readStatesSchema,
   /** False while the network of this PC is gone. */
   connected: z.boolean(),
-});
+}));
 export type ClientSessionSnapshot = Data<typeof clientSessionSnapshotSchema>;
 
 /** What one sign-in brought, and the roaming data it works on. */

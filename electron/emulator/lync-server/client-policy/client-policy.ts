@@ -5,6 +5,7 @@ import { clientPolicyTable } from '../../../../shared/policy/client-policy-table
 import { policyKinds } from '../../../../shared/policy/setting-kinds.js';
 import { rangeProfiles } from '../../../../shared/policy/setting-parameter.js';
 import type { PolicyIdentity } from '../../../../shared/policy/settings-identity.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { Policy } from '../scoped-settings/policy-store.js';
 import { newSettings } from '../scoped-settings/scoped-settings.js';
 import { checkGrants, settingsEntriesSchema } from '../scoped-settings/settings-state.js';
@@ -17,13 +18,11 @@ export const newClientPolicy = (identity: PolicyIdentity, now: Instant): ClientP
   newSettings(identity, clientPolicyTable, now);
 
 /** Client policies as they are between two turns. */
-export const clientPolicySnapshotSchema = z
-  .strictObject({
-    rangeProfile: z.enum(rangeProfiles),
-    policies: settingsEntriesSchema(policyKinds.client),
-    /** Name of the granted per-user policy by SIP address. */
-    grants: z.record(z.string(), z.string()),
-  })
-  .superRefine(checkGrants);
+export const clientPolicySnapshotSchema = lateObject(() => ({
+  rangeProfile: z.enum(rangeProfiles),
+  policies: settingsEntriesSchema(policyKinds.client),
+  /** Name of the granted per-user policy by SIP address. */
+  grants: z.record(z.string(), z.string()),
+})).superRefine(checkGrants);
 
 export type ClientPolicySnapshot = Data<typeof clientPolicySnapshotSchema>;

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../../shared/lync/clock-range.js';
 import { toInstant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { registryKeySchema } from './registry/registry-state.js';
 
-const frontEndSchema = z.strictObject({
+const frontEndSchema = lateObject(() => ({
   fqdn: z.string().min(1).max(255),
   /** The keys of the accounts below `HKEY_USERS`. */
   accounts: z.array(registryKeySchema),
@@ -18,7 +19,7 @@ const frontEndSchema = z.strictObject({
   readAtStart: registryKeySchema.nullable(),
   /** Keys outside `HKEY_USERS` that imported files put zones into. */
   machineZones: z.array(z.string()).default([]),
-});
+}));
 export type FrontEndSnapshot = Data<typeof frontEndSchema>;
 
 /** Front Ends as they are between two turns: those that are not as they were installed. */

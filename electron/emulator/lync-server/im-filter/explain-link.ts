@@ -11,7 +11,7 @@ import { mostLinks } from './filter-rules.js';
 import { findLinks } from './find-links.js';
 import { blockedExtension, linkTarget } from './link-target.js';
 
-const questions: Readonly<Record<DetectiveStepId, string>> = {
+const questions = (): Readonly<Record<DetectiveStepId, string>> => ({
   filter: 'Is the filter on for the sender?',
   prefix: 'Does it begin with a prefix of the list?',
   'file-extension': 'Does it lead to a file of a blocked type?',
@@ -23,7 +23,7 @@ const questions: Readonly<Record<DetectiveStepId, string>> = {
   'read-at-start': 'Did the service read that at its last start?',
   'link-count': `Are more than ${mostLinks.toLocaleString('en')} links left in the message?`,
   action: 'What is done with links that are not spared?',
-};
+});
 
 interface Conclusion {
   readonly verdict: DetectiveView['verdict'];
@@ -52,7 +52,8 @@ export function explainLink(explanation: LinkExplanation): DetectiveView {
   for (; next.done !== true; next = asking.next()) answers.set(next.value.id, next.value);
   const { verdict, decidedBy } = next.value;
   // The order of the questions is the order in which they are asked.
-  const ids = Object.keys(questions) as readonly DetectiveStepId[];
+  const asked = questions();
+  const ids = Object.keys(asked) as readonly DetectiveStepId[];
   return {
     url: explanation.url,
     frontEnd: explanation.frontEnd.fqdn,
@@ -60,7 +61,7 @@ export function explainLink(explanation: LinkExplanation): DetectiveView {
       const given = answers.get(id);
       const outcome = id === decidedBy ? 'decides' : given ? 'continues' : 'not-reached';
       const { answer = '', evidence = '' } = given ?? {};
-      return { id, question: questions[id], answer, outcome, evidence };
+      return { id, question: asked[id], answer, outcome, evidence };
     }),
     verdict,
     decidedBy,

@@ -4,6 +4,7 @@ import { type Data, instantSchema } from '../../../../shared/contract/views/data
 import { policyScopes, type SettingsScope } from '../../../../shared/lync/effective.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import { isPolicyEntry } from '../../../../shared/policy/policy-value.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { ClientPolicy } from '../client-policy/client-policy.js';
 import type { ScopedSettings } from '../scoped-settings/scoped-settings.js';
 import type { PolicySubject } from '../scoped-settings/settings-ports.js';
@@ -14,7 +15,7 @@ import { toWireValue } from './wire-value.js';
 const named = <S extends SettingsScope>(scope: S) =>
   z.strictObject({ scope: z.literal(scope), name: z.string() });
 const policyIdentitySchema = z.discriminatedUnion('scope', [
-  z.strictObject({ scope: z.literal('global') }),
+  lateObject(() => ({ scope: z.literal('global') })),
   named('site'),
   named('user'),
 ]);
@@ -28,7 +29,7 @@ const provisionedSchema = <I extends z.ZodType>(identity: I) =>
     changedAt: z.record(textOf('program', z.string()), instantSchema),
   });
 
-export const endpointConfigurationSchema = z.strictObject({
+export const endpointConfigurationSchema = lateObject(() => ({
   user: z.strictObject({ sip: z.string(), site: z.string().nullable() }),
   policy: provisionedSchema(policyIdentitySchema),
   scope: z.enum(policyScopes),
@@ -39,7 +40,7 @@ export const endpointConfigurationSchema = z.strictObject({
   /** The configurations that group came from. */
   privacy: provisionedSchema(identitySchema),
   userServices: provisionedSchema(identitySchema),
-});
+}));
 /** What sign-in hands a client, once; later changes reach it at its next sign-in. Follows `policies/next-sign-in`. */
 export type EndpointConfiguration = Data<typeof endpointConfigurationSchema>;
 

@@ -8,6 +8,7 @@ import {
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { DetectiveView } from '../../../../shared/contract/views/front-end.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { EventLog } from '../../clock/event-log.js';
 import type { Directory } from '../../directory/directory.js';
 import type { Person } from '../../directory/person.js';
@@ -45,12 +46,12 @@ const delivered: Readonly<Record<MessageDecision, string>> = {
 /** Messages whose paths are kept; the oldest go first. */
 const keptMessages = 200;
 
-export const instantMessagesSnapshotSchema = z.strictObject({
+export const instantMessagesSnapshotSchema = lateObject(() => ({
   /** How many messages were sent so far. */
   sent: z.int().nonnegative(),
   /** The paths of the last of them, oldest first. */
   paths: z.array(messagePathViewSchema).max(keptMessages),
-});
+}));
 export type InstantMessagesSnapshot = Data<typeof instantMessagesSnapshotSchema>;
 
 /** Carries messages from person to person, and keeps the paths of the last of them. Everything is in the log. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { customStatusClasses, longestCustomText } from '../../../../shared/lync/presence.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { presenceClassOf } from './availability.js';
 
 /**
@@ -18,10 +19,10 @@ export const activityTokens = [
 export type ActivityToken = (typeof activityTokens)[number];
 
 /** A status in the words of the organisation's custom states. */
-export const customActivitySchema = z.strictObject({
+export const customActivitySchema = lateObject(() => ({
   text: z.string().min(1).max(longestCustomText),
   class: z.enum(customStatusClasses),
-});
+}));
 export type CustomActivity = Data<typeof customActivitySchema>;
 
 export const activitySchema = z.union([z.enum(activityTokens), customActivitySchema]);

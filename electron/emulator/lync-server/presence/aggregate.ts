@@ -1,25 +1,26 @@
 import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { activityFits, activitySchema } from './activity.js';
 import { publishedAvailability } from './availability.js';
 import { isAlive, type StatePublication } from './state-publication.js';
 
 /** The aggregateState a watcher is told. */
-const aggregateStateSchema = z.strictObject({
+const aggregateStateSchema = lateObject(() => ({
   availability: z.int(),
   activity: activitySchema.nullable(),
-});
+}));
 export type AggregateState = Data<typeof aggregateStateSchema>;
 
 /**
  * `everyone`: containers 100, 200 and 400. `workgroup`: container 300, where Do Not Disturb reads as Busy with
  * urgent interruptions only.
  */
-export const aggregatesSchema = z.strictObject({
+export const aggregatesSchema = lateObject(() => ({
   everyone: aggregateStateSchema,
   workgroup: aggregateStateSchema,
-});
+}));
 export type Aggregates = Data<typeof aggregatesSchema>;
 export type Audience = keyof Aggregates;
 

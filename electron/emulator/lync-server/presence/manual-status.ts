@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { type ManualStatus, manualStatuses } from '../../../../shared/lync/presence.js';
 import { after, type Instant, toSeconds } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { type CustomActivity, customActivitySchema } from './activity.js';
 import { publishedAvailability } from './availability.js';
 import type { StatePublication } from './state-publication.js';
@@ -15,13 +16,13 @@ export type StandingStatus = Exclude<ManualStatus, 'reset'>;
 export type CustomStatus = CustomActivity;
 
 /** A manual status and when it was chosen. */
-export const chosenStatusSchema = z.strictObject({
+export const chosenStatusSchema = lateObject(() => ({
   status: z.union([
     z.enum(manualStatuses.filter((status): status is StandingStatus => status !== 'reset')),
     customActivitySchema,
   ]),
   chosenAt: instantSchema,
-});
+}));
 export type ChosenStatus = Data<typeof chosenStatusSchema>;
 
 /** Busy and Do Not Disturb lapse a day after they were chosen. Follows `presence/custom-state-life`. */

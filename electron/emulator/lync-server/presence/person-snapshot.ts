@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { accessListSchema } from './access-list.js';
 import { aggregatesSchema, notSignedIn } from './aggregate.js';
 import { calendarDataSchema, outOfOfficeSchema } from './calendar-data.js';
@@ -14,7 +15,7 @@ export const lastingPublications = ['note', 'outOfOffice', 'status'] as const;
 export type LastingPublication = (typeof lastingPublications)[number];
 
 /** All that the server holds about one person's presence. Never changes: a publication makes another one. */
-export const personSnapshotSchema = z.strictObject({
+export const personSnapshotSchema = lateObject(() => ({
   /** SIP address, as the directory has it. */
   sip: z.string(),
   /** Published something that outlives the endpoint, and is no longer as the organisation file lets them begin. */
@@ -43,7 +44,7 @@ export const personSnapshotSchema = z.strictObject({
   states: z.array(statePublicationSchema),
   /** What came of the states when they were last aggregated. A state may have ended since: its timer aggregates again. */
   aggregates: aggregatesSchema,
-});
+}));
 export type PersonSnapshot = Data<typeof personSnapshotSchema>;
 
 /** Somebody about whom nothing is recorded. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toInstant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { chosenStatusSchema } from './manual-status.js';
 import { lastingPublications } from './person-snapshot.js';
 import { publishedPhotoSchema } from './published-photo.js';
@@ -8,7 +9,7 @@ import { lastActiveDeliveries } from './watched-presence.js';
 const instantSchema = z.int().nonnegative().transform(toInstant);
 
 /** What the server keeps of one person beyond sign-out. */
-const personSchema = z.strictObject({
+const personSchema = lateObject(() => ({
   /** Whether a client of this person has been shown. */
   wasShown: z.boolean(),
   /** The manual status; one that lapsed meanwhile is dropped on reading. */
@@ -28,13 +29,13 @@ const personSchema = z.strictObject({
   lastActive: instantSchema.nullable(),
   /** Container of each contact that the person assigned by hand, by SIP address. */
   containers: z.record(z.string(), z.int().min(0).max(32_767)),
-});
+}));
 
 /** Presence as a file holds it: what outlives every endpoint. */
-export const presenceStateSchema = z.strictObject({
+export const presenceStateSchema = lateObject(() => ({
   lastActive: z.enum(lastActiveDeliveries),
   people: z.record(z.string(), personSchema),
-});
+}));
 
 export type PresenceState = z.output<typeof presenceStateSchema>;
 export type PersonPresenceState = z.output<typeof personSchema>;

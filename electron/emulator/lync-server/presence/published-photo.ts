@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 
 /** The picture on a contact card. `corporate`: the watcher takes it from the address book. */
 export const publishedPhotoSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('corporate') }),
-  z.strictObject({ kind: z.literal('web'), uri: z.string().max(2048) }),
+  lateObject(() => ({ kind: z.literal('corporate') })),
+  lateObject(() => ({ kind: z.literal('web'), uri: z.string().max(2048) })),
   /** None; whether a policy or the person wants it so, a real card does not tell, and the operator asks. */
-  z.strictObject({ kind: z.literal('none'), because: z.enum(['policy', 'choice']) }),
+  lateObject(() => ({ kind: z.literal('none'), because: z.enum(['policy', 'choice']) })),
 ]);
 export type PublishedPhoto = Data<typeof publishedPhotoSchema>;
 

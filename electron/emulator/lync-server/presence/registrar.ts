@@ -1,24 +1,25 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 
 /** A signed-in client. */
-const endpointSchema = z.strictObject({
+const endpointSchema = lateObject(() => ({
   /** Unique for the life of the registrar. */
   id: z.string(),
   sip: z.string(),
   /** `background`: a PC the emulator does not show. */
   kind: z.enum(['client', 'background']),
   signedInAt: instantSchema,
-});
+}));
 export type Endpoint = Data<typeof endpointSchema>;
 
-export const registrarSnapshotSchema = z.strictObject({
+export const registrarSnapshotSchema = lateObject(() => ({
   /** How many endpoints there ever were. */
   registered: z.int().nonnegative(),
   /** In order of sign-in. */
   endpoints: z.array(endpointSchema),
-});
+}));
 export type RegistrarSnapshot = Data<typeof registrarSnapshotSchema>;
 
 /** Who is signed in, and from how many places. Addresses are in lower case, without `sip:`. */

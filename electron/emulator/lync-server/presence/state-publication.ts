@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { activitySchema } from './activity.js';
 import { meetingDetailsSchema } from './calendar-data.js';
 
@@ -9,13 +10,13 @@ import { meetingDetailsSchema } from './calendar-data.js';
  * `presence/life-of-states`, `calendar/state-life`.
  */
 const lifetimeSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('endpoint'), endpoint: z.string() }),
-  z.strictObject({ kind: z.literal('time'), until: instantSchema }),
-  z.strictObject({ kind: z.literal('static') }),
+  lateObject(() => ({ kind: z.literal('endpoint'), endpoint: z.string() })),
+  lateObject(() => ({ kind: z.literal('time'), until: instantSchema })),
+  lateObject(() => ({ kind: z.literal('static') })),
 ]);
 
 /** One instance of the state category. Type and instance together are its key. */
-export const statePublicationSchema = z.strictObject({
+export const statePublicationSchema = lateObject(() => ({
   type: z.enum(['machineState', 'userState', 'calendarState', 'phoneState']),
   instance: z.string(),
   /** Null for an out-of-office state, which has an activity only. */
@@ -26,7 +27,7 @@ export const statePublicationSchema = z.strictObject({
   /** The server's time, so that the clocks of PCs do not matter. */
   publishedAt: instantSchema,
   lifetime: lifetimeSchema,
-});
+}));
 export type StatePublication = Data<typeof statePublicationSchema>;
 
 /** Alive at `now`; a timed publication is dead at the very moment it ends. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { instantSchema } from '../../../../shared/contract/views/data.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import type { ZoneClock } from '../../../../shared/time/zone-clock.js';
 import type { PropertyAccess } from '../language/ps-object.js';
 import { propertyType } from '../language/ps-object.js';
@@ -29,52 +30,52 @@ const referenceSchema = z.union([
   z.boolean(),
   z.number(),
   z.string(),
-  z.strictObject({ at: z.int() }),
-  z.strictObject({ number: z.enum(numbersWithoutJson) }),
+  lateObject(() => ({ at: z.int() })),
+  lateObject(() => ({ number: z.enum(numbersWithoutJson) })),
 ]);
 type Reference = Data<typeof referenceSchema>;
 
 /** A stretch of a text that blocks and functions come from. */
-const placeSchema = z.strictObject({
+const placeSchema = lateObject(() => ({
   source: z.strictObject({ at: z.int() }),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
-});
+}));
 type Place = Data<typeof placeSchema>;
 
-const namedSchema = z.array(z.strictObject({ name: z.string(), value: referenceSchema }));
+const namedSchema = z.array(lateObject(() => ({ name: z.string(), value: referenceSchema })));
 
 const heldObjectSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('array'), items: z.array(referenceSchema) }),
-  z.strictObject({ kind: z.literal('list'), items: z.array(referenceSchema) }),
-  z.strictObject({ kind: z.literal('named-list'), items: namedSchema }),
-  z.strictObject({ kind: z.literal('table'), items: namedSchema }),
-  z.strictObject({
+  lateObject(() => ({ kind: z.literal('array'), items: z.array(referenceSchema) })),
+  lateObject(() => ({ kind: z.literal('list'), items: z.array(referenceSchema) })),
+  lateObject(() => ({ kind: z.literal('named-list'), items: namedSchema })),
+  lateObject(() => ({ kind: z.literal('table'), items: namedSchema })),
+  lateObject(() => ({
     kind: z.literal('object'),
     /** Its .NET name. */
     type: textOf('program', z.string()),
     propertyOf: z.strictObject({ owner: referenceSchema, name: z.string() }).nullable(),
     items: namedSchema,
-  }),
-  z.strictObject({ kind: z.literal('date'), instant: instantSchema }),
-  z.strictObject({ kind: z.literal('time-span'), milliseconds: z.number() }),
-  z.strictObject({ kind: z.literal('type'), name: textOf('program', z.string()) }),
+  })),
+  lateObject(() => ({ kind: z.literal('date'), instant: instantSchema })),
+  lateObject(() => ({ kind: z.literal('time-span'), milliseconds: z.number() })),
+  lateObject(() => ({ kind: z.literal('type'), name: textOf('program', z.string()) })),
   /** Where in its text the block stands, without its braces. */
-  z.strictObject({ kind: z.literal('block'), ...placeSchema.shape }),
-  z.strictObject({
+  lateObject(() => ({ kind: z.literal('block'), ...placeSchema.shape })),
+  lateObject(() => ({
     kind: z.literal('source'),
     file: textOf('program', z.string()).nullable(),
     text: textOf('script', z.string()),
-  }),
+  })),
 ]);
 type HeldObject = Data<typeof heldObjectSchema>;
 
 /** Values with all that can be reached from them: each object once, so that what is shared stays shared. */
-export const valuesSnapshotSchema = z.strictObject({
+export const valuesSnapshotSchema = lateObject(() => ({
   objects: z.record(z.string(), heldObjectSchema),
   roots: z.array(referenceSchema),
   places: z.array(placeSchema),
-});
+}));
 export type ValuesSnapshot = Data<typeof valuesSnapshotSchema>;
 
 type Held = Exclude<Value, null | boolean | number | string> | SourceText;

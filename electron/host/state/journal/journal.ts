@@ -3,6 +3,7 @@ import type { EngineCommand } from '../../../../shared/contract/commands/command
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../../shared/lync/clock-range.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 
 /** What a journal keeps; what was done before that is forgotten. */
 const limits = { acts: 2000, characters: 1_000_000 } as const;
@@ -14,13 +15,13 @@ export interface NotedCommand {
 const notedCommandSchema: z.ZodType<NotedCommand> = z.looseObject({ name: z.string().max(100) });
 
 /** Schema of {@link JournalState}. Nothing follows from a command in it, so that any version may have written it. */
-export const journalSchema = z.strictObject({
+export const journalSchema = lateObject(() => ({
   /** How many commands were ever noted; those kept are the last of them. */
   noted: z.int().nonnegative(),
   /** Characters of JSON that they take. */
   characters: z.int().nonnegative(),
   acts: z.array(z.strictObject({ at: clockInstantSchema, command: notedCommandSchema })),
-});
+}));
 
 /** What people did, to be read: by whoever gets a capsule with a report of a fault. The state does not depend on it. */
 export type JournalState = Data<typeof journalSchema>;

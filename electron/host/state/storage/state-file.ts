@@ -5,6 +5,7 @@ import {
   locateInJson,
   positionAt,
 } from '../../../../shared/file-format/json-source.js';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { apply, applyInPlace, ChangeProblem } from '../change/apply.js';
 import { changeFits } from '../change/change-fits.js';
 import { salvageState } from './salvage-state.js';
@@ -19,12 +20,12 @@ import {
 import { readLines, type SavedState, type StateLines, type StateShape } from './state-lines.js';
 import type { SalvagedState, UnreadableState } from './state-store.js';
 
-const baseSchema = z.strictObject({
+const baseSchema = lateObject(() => ({
   schemaVersion: z.number().int().positive(),
   /** The version of the program that wrote it. */
   program: z.string().max(100).exactOptional(),
   state: z.record(z.string(), z.unknown()),
-});
+}));
 
 /** What a base has in every version. */
 const looseSchema = z.looseObject({

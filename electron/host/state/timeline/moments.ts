@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { lateObject } from '../../../../shared/schema/late-object.js';
 import { apply, ChangeProblem } from '../change/apply.js';
 import { type Change, changeSchema } from '../change/change.js';
 import { diff } from '../change/diff.js';
 import { sizeOf } from '../change/size.js';
 
 /** Schema of {@link Step}. */
-export const stepSchema = z.strictObject({
+export const stepSchema = lateObject(() => ({
   sentence: z.string().max(100_000),
   change: changeSchema.nullable(),
-});
+}));
 
 /** The way from one moment to another, as data. */
 export interface Step {

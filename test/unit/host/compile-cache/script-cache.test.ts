@@ -26,7 +26,7 @@ const answering = (answer: string): string => `exports.answer = () => '${answer}
 function answerOf(cache: ScriptCache, name: string, source: string): unknown {
   writeFileSync(join(program, name), source);
   const exports: { answer?: () => unknown } = {};
-  cache.compile(name, source).call(exports, exports);
+  cache.compile(name, Buffer.from(source)).call(exports, exports);
   return exports.answer?.();
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { toInstant } from '../../../../../shared/lync/time.js';
+import { lateObject } from '../../../../../shared/schema/late-object.js';
 import { RegistryKey } from './registry-key.js';
 import {
   longestKeyName,
@@ -8,10 +9,10 @@ import {
   registryDataSchema,
 } from './registry-value.js';
 
-const valueSchema = z.strictObject({
+const valueSchema = lateObject(() => ({
   name: z.string().max(longestValueName),
   data: registryDataSchema,
-});
+}));
 
 /** A key as a file holds it; empty lists are left out. */
 export interface RegistryKeyState {
@@ -21,12 +22,12 @@ export interface RegistryKeyState {
   readonly keys?: readonly RegistryKeyState[] | undefined;
 }
 
-export const registryKeySchema: z.ZodType<RegistryKeyState> = z.strictObject({
+export const registryKeySchema: z.ZodType<RegistryKeyState> = lateObject(() => ({
   name: z.string().min(1).max(longestKeyName),
   lastWrite: z.int(),
   values: z.array(valueSchema).optional(),
   keys: z.lazy(() => z.array(registryKeySchema)).optional(),
-});
+}));
 
 export function keyToState(key: RegistryKey): RegistryKeyState {
   const values = key.values();

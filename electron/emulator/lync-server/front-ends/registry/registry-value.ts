@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lateObject } from '../../../../../shared/schema/late-object.js';
 
 /** What a registry value holds. Types that mean nothing here are kept as they came. */
 export type RegistryData =
@@ -20,13 +21,13 @@ export const longestKeyName = 255;
 export const longestValueName = 255;
 
 export const registryDataSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('dword'), value: z.int().min(0).max(0xffff_ffff) }),
-  z.strictObject({ type: z.literal('string'), value: z.string().max(longestText) }),
-  z.strictObject({
+  lateObject(() => ({ type: z.literal('dword'), value: z.int().min(0).max(0xffff_ffff) })),
+  lateObject(() => ({ type: z.literal('string'), value: z.string().max(longestText) })),
+  lateObject(() => ({
     type: z.literal('bytes'),
     kind: z.int().min(0).max(0xffff_ffff),
     bytes: z.array(z.int().min(0).max(255)).max(longestText),
-  }),
+  })),
 ]);
 
 const typeNames = new Map([
