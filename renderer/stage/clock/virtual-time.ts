@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ClockView } from '../../../shared/contract/index.js';
 import type { Instant } from '../../../shared/lync/time.js';
-import { useConnectionStatus, useStageEntry } from '../../bridge/hooks.js';
+import { useConnectionStatus, useStageStore } from '../../bridge/hooks.js';
+import { useExternal } from '../../bridge/use-external.js';
 
 /** Times of the organisation's zone as the stage writes them. */
 export interface TimeFormat {
@@ -36,9 +37,26 @@ export function timeFormat(timeZone: string): TimeFormat {
   };
 }
 
+/**
+ * What is read from the clock; renders again when that changes, and not each time that the clock has gone on. `undefined`
+ * until the clock is known.
+ */
+export function useOfClock<T extends string | number | boolean>(
+  read: (clock: ClockView) => T,
+): T | undefined {
+  const store = useStageStore();
+  return useExternal(
+    useCallback((listener) => store.subscribe('clock', listener), [store]),
+    () => {
+      const clock = store.get('clock');
+      return clock && read(clock);
+    },
+  );
+}
+
 /** The format of the organisation's zone; UTC until it is known. */
 export function useTimeFormat(): TimeFormat {
-  const timeZone = useStageEntry('clock')?.timeZone ?? 'UTC';
+  const timeZone = useOfClock((clock) => clock.timeZone) ?? 'UTC';
   return useMemo(() => timeFormat(timeZone), [timeZone]);
 }
 

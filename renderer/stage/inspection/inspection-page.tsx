@@ -75,7 +75,7 @@ function Moment({ sip }: { readonly sip: string }): ReactNode {
         <Timeline
           sip={sip}
           displayName={inspection?.displayName ?? sip}
-          clock={clock}
+          timeZone={clock.timeZone}
           onRead={setRead}
         />
       </div>

@@ -1,4 +1,4 @@
-import type { TimelineClass, TimelineTick, TimelineView } from '../../../shared/contract/index.js';
+import type { TimelineClass, TimelineTick } from '../../../shared/contract/index.js';
 import { dayMilliseconds, type Instant, minuteMilliseconds } from '../../../shared/lync/time.js';
 import type { ZoneClock } from '../../../shared/time/zone-clock.js';
 import type { Lane } from './lanes.js';
@@ -23,7 +23,10 @@ export interface TimelinePicture {
   readonly width: number;
   readonly range: TimelineRange;
   readonly lanes: readonly Lane[];
-  readonly view: TimelineView;
+  readonly polls: readonly TimelineTick[];
+  readonly publications: readonly TimelineTick[];
+  /** Where the present lies, in whole pixels: what lasts until then is drawn so far. */
+  readonly present: number;
   readonly clock: ZoneClock;
   readonly palette: TimelinePalette;
 }
@@ -37,7 +40,7 @@ export function placeOf(at: Instant, range: TimelineRange, width: number): numbe
 
 /** Draws axis, lanes and ticks, once for each change of what is known; scrubbing does not draw. */
 export function drawTimeline(context: CanvasRenderingContext2D, picture: TimelinePicture): void {
-  const { width, lanes, view, palette } = picture;
+  const { width, lanes, polls, publications, palette } = picture;
   context.clearRect(0, 0, width, pictureHeight(lanes.length));
   context.textBaseline = 'middle';
   drawAxis(context, picture);
@@ -45,9 +48,9 @@ export function drawTimeline(context: CanvasRenderingContext2D, picture: Timelin
     drawLane(context, picture, lane, axisHeight + index * laneHeight);
   const top = axisHeight + lanes.length * laneHeight;
   drawEdge(context, picture, top);
-  drawTicks(context, picture, view.polls, palette.accent, top + 6);
+  drawTicks(context, picture, polls, palette.accent, top + 6);
   drawEdge(context, picture, top + laneHeight);
-  drawTicks(context, picture, view.publications, palette.text, top + laneHeight + 6);
+  drawTicks(context, picture, publications, palette.text, top + laneHeight + 6);
 }
 
 /** Distances between lines of the axis; the first that leaves room for its labels is taken. */
@@ -92,11 +95,12 @@ function drawLane(
   lane: Lane,
   top: number,
 ): void {
-  const { width, range, palette } = picture;
+  const { width, range, present, palette } = picture;
   drawEdge(context, picture, top);
   for (const span of lane.spans) {
     const left = Math.max(0, placeOf(span.from, range, width));
-    const right = Math.min(width, placeOf(span.to, range, width));
+    const known = placeOf(span.to, range, width);
+    const right = Math.min(width, span.isOpen ? Math.max(known, present) : known);
     if (right <= left) continue;
     const wide = Math.max(1, right - left - 1);
     const colour = palette.of(span.class);

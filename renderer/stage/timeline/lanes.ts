@@ -6,6 +6,8 @@ import { timelineStrings as text } from './strings.js';
 /** A stretch, and whether it goes on: beyond the range, or until something else happens. */
 interface LaneSpan extends TimelineSpan {
   readonly goesOn: boolean;
+  /** Whether it lasts until the present, whatever that is by now; `to` is when it was read then. */
+  readonly isOpen: boolean;
 }
 
 /** One row of the timeline. */
@@ -23,13 +25,13 @@ export interface Lane {
  * was published and seen when it was read goes on until the present, that moment included; calendar
  * and cache reveal the future too.
  */
-export function lanesOf(view: TimelineView, now: Instant): readonly Lane[] {
+export function lanesOf(view: TimelineView): readonly Lane[] {
   const known = (spans: readonly TimelineSpan[]): readonly LaneSpan[] =>
-    spans.map((span) => ({ ...span, goesOn: span.to >= view.to }));
+    spans.map((span) => ({ ...span, goesOn: span.to >= view.to, isOpen: false }));
   const happened = (spans: readonly TimelineSpan[]): readonly LaneSpan[] =>
     spans.map((span) => {
-      const to = toInstant(Math.max(span.to, Math.min(now + 1, view.to)));
-      return span.to < view.until ? { ...span, goesOn: false } : { ...span, to, goesOn: true };
+      const isOpen = span.to >= view.until;
+      return { ...span, goesOn: isOpen, isOpen };
     });
   const watchers = view.watchers.map(({ sip, displayName, relationship, spans }) => ({
     id: sip,
@@ -45,9 +47,45 @@ export function lanesOf(view: TimelineView, now: Instant): readonly Lane[] {
   ];
 }
 
-/** What a lane shows at a moment, in words. */
-export function readLane(lane: Lane, at: Instant): string {
-  const there = lane.spans.filter(({ from, to }) => from <= at && at < to);
+/** Whether two rows show the same by now. */
+export const isSameLane = (one: Lane, other: Lane): boolean =>
+  one.id === other.id &&
+  one.label === other.label &&
+  one.detail === other.detail &&
+  areSame(
+    one.spans,
+    other.spans,
+    (a, b) =>
+      a.from === b.from &&
+      a.text === b.text &&
+      a.class === b.class &&
+      a.goesOn === b.goesOn &&
+      a.isOpen === b.isOpen &&
+      (a.isOpen || a.to === b.to),
+  );
+
+export const isSameTick = (one: TimelineTick, other: TimelineTick): boolean =>
+  one.at === other.at && one.failed === other.failed && one.text === other.text;
+
+export const areSame = <T>(
+  some: readonly T[],
+  others: readonly T[],
+  isSame: (one: T, other: T) => boolean,
+): boolean =>
+  some.length === others.length &&
+  some.every((one, index) => {
+    const other = others[index];
+    return other !== undefined && isSame(one, other);
+  });
+
+/**
+ * What a lane shows at a moment of the range, in words.
+ * @param hasCome whether the moment is not in the future
+ */
+export function readLane(lane: Lane, at: Instant, hasCome: boolean): string {
+  const there = lane.spans.filter(
+    ({ from, to, isOpen }) => from <= at && (at < to || (isOpen && hasCome)),
+  );
   return there.length === 0 ? text.nothing : there.map((span) => span.text).join('; ');
 }
 
@@ -76,9 +114,11 @@ function lastTick(ticks: readonly TimelineTick[], at: Instant): TimelineTick | u
   return ticks[low - 1];
 }
 
-/** Every moment at which a lane changes, in order, each once. */
-export function changesOf(lanes: readonly Lane[]): readonly Instant[] {
-  const moments = lanes.flatMap(({ spans }) => spans.flatMap(({ from, to }) => [from, to]));
+/** Every moment at which a lane changes, in order, each once; what lasts until the present ends right after it. */
+export function changesOf(lanes: readonly Lane[], now: Instant): readonly Instant[] {
+  const moments = lanes.flatMap(({ spans }) =>
+    spans.flatMap(({ from, to, isOpen }) => [from, isOpen ? toInstant(Math.max(to, now + 1)) : to]),
+  );
   return [...new Set(moments)].sort((a, b) => a - b);
 }
 

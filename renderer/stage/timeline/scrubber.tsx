@@ -19,7 +19,8 @@ export function Scrubber(props: {
   readonly width: number;
   readonly height: number;
   readonly at: Instant;
-  readonly changes: readonly Instant[];
+  /** Every moment at which something changes, in order; asked for at a key. */
+  readonly changes: () => readonly Instant[];
   /** The moment and all values at it, in words. */
   readonly reading: string;
   readonly onMove: (at: Instant) => void;
@@ -49,8 +50,8 @@ export function Scrubber(props: {
       PageDown: () => at - hourMilliseconds,
       Home: () => range.from,
       End: () => range.to,
-      n: () => changeBeside(changes, at, 1),
-      p: () => changeBeside(changes, at, -1),
+      n: () => changeBeside(changes(), at, 1),
+      p: () => changeBeside(changes(), at, -1),
     };
     const place = places[event.key];
     if (!place || event.ctrlKey || event.altKey || event.metaKey) return;

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { memo, type ReactNode, useEffect, useRef } from 'react';
 import type { TimelineClass } from '../../../shared/contract/index.js';
 import { type PresenceClass, presenceTable } from '../../../shared/lync/presence.js';
 import { useTheme } from '../theme/theme-store.js';
@@ -13,7 +13,7 @@ import styles from './timeline.module.css';
 type Drawn = Omit<TimelinePicture, 'palette'>;
 
 /** The lanes as a picture; it is drawn when what it shows changes, and with the colours of the theme. */
-export function TimelineCanvas(props: {
+export const TimelineCanvas = memo(function TimelineCanvas(props: {
   readonly picture: Drawn;
   readonly label: string;
 }): ReactNode {
@@ -41,7 +41,7 @@ export function TimelineCanvas(props: {
       style={{ width: picture.width, height }}
     />
   );
-}
+});
 
 function paletteOf(element: Element): TimelinePalette {
   const style = getComputedStyle(element);

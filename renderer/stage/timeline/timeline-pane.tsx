@@ -1,10 +1,12 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import type { ClockView, TimelineView } from '../../../shared/contract/index.js';
+import type { TimelineView } from '../../../shared/contract/index.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import { toWallTime } from '../../../shared/time/wall-time.js';
 import { ianaClock } from '../../../shared/time/zone-clock.js';
 import { type FreshAnswer, useFreshAnswer } from '../../bridge/fresh-answer.js';
-import { useCommand, useStageEntry, useStageStore } from '../../bridge/hooks.js';
+import { useCommand, useStageStore } from '../../bridge/hooks.js';
 import { Button } from '../button.js';
+import { useOfClock } from '../clock/virtual-time.js';
 import { useWatchPerson } from '../forecast/use-forecast.js';
 import { openPage } from '../pages/open-page.js';
 import { PersonPicker, useChosenPerson } from '../person-picker.js';
@@ -19,11 +21,12 @@ import { TimelineTable } from './timeline-table.js';
 /** What was in a person's calendar, when their client knew of it, and what each watcher saw. */
 export default function TimelinePane(): ReactNode {
   const person = useChosenPerson();
-  const clock = useStageEntry('clock');
-  if (!person || !clock) return <p className={styles.quiet}>{personPickerStrings.nobody}</p>;
+  const timeZone = useOfClock((clock) => clock.timeZone);
+  if (!person || timeZone === undefined)
+    return <p className={styles.quiet}>{personPickerStrings.nobody}</p>;
   const { sip, displayName } = person;
   return (
-    <Timeline key={sip} sip={sip} displayName={displayName} clock={clock}>
+    <Timeline key={sip} sip={sip} displayName={displayName} timeZone={timeZone}>
       <PersonPicker sip={sip} />
       <Button
         kind="quiet"
@@ -41,19 +44,21 @@ export default function TimelinePane(): ReactNode {
 export function Timeline(props: {
   readonly sip: string;
   readonly displayName: string;
-  readonly clock: ClockView;
+  /** Of the organisation. */
+  readonly timeZone: string;
   /** Called with the moment that is read; null when it is the present again, as it goes on. */
   readonly onRead?: (at: Instant | null) => void;
   readonly children?: ReactNode;
 }): ReactNode {
-  const { sip, displayName, clock, onRead, children } = props;
+  const { sip, displayName, timeZone, onRead, children } = props;
   const [name, setName] = useState<RangeName>('hours');
   const [moved, setMoved] = useState(0);
   // Another one lets the lanes begin again, at the present.
   const [returns, setReturns] = useState(0);
   const [asTable, setAsTable] = useState(false);
-  const wall = useMemo(() => ianaClock(clock.timeZone), [clock.timeZone]);
-  const start = rangeStart(name, clock.now, moved, wall);
+  const wall = useMemo(() => ianaClock(timeZone), [timeZone]);
+  // Another one when the range is over, not each time that the clock has gone on.
+  const start = toWallTime(useOfClock(({ now }) => rangeStart(name, now, moved, wall)) ?? 0);
   const range = useMemo(() => timelineRange(name, start, wall), [name, start, wall]);
   const { answer, failure } = useTimeline(sip, range);
   return (

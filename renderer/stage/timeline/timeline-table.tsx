@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { TimelineView } from '../../../shared/contract/index.js';
-import { useStageEntry } from '../../bridge/hooks.js';
 import { useTimeFormat } from '../clock/virtual-time.js';
 import { lanesOf } from './lanes.js';
 import { timelineStrings as text } from './strings.js';
@@ -16,8 +15,7 @@ export function TimelineTable(props: {
 }): ReactNode {
   const { view, range } = props;
   const format = useTimeFormat();
-  const now = useStageEntry('clock')?.now ?? range.to;
-  const rows = rowsOf(view, now);
+  const rows = rowsOf(view);
   if (rows.length === 0) return <p className={styles.quiet}>{text.tableEmpty}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
@@ -59,8 +57,8 @@ interface Row {
   readonly shows: string;
 }
 
-function rowsOf(view: TimelineView, now: Span['from']): readonly Row[] {
-  const spans = lanesOf(view, now).flatMap((lane) =>
+function rowsOf(view: TimelineView): readonly Row[] {
+  const spans = lanesOf(view).flatMap((lane) =>
     lane.spans.map(({ text: shows, ...span }) => ({ ...span, lane: lane.label, shows })),
   );
   const ticks = [
