@@ -70,13 +70,8 @@ interface Holdings extends CalendarHoldings {
   readonly uids: Map<string, string>;
 }
 
-/** Texts kept for each mailbox: an answer has some thousand characters, and there are many mailboxes. */
-const mostDerived = 4;
-
 /** A person's mailbox: calendar, working hours, automatic replies. */
 export class Mailbox {
-  /** Not in snapshots: derived from the content. */
-  readonly #derived = new Map<unknown, string>();
   #content: MailboxContent;
   #lastEntry: number;
   #revision: number;
@@ -269,16 +264,6 @@ export class Mailbox {
     return `c${this.#lastEntry}`;
   }
 
-  /** Text that depends on the content alone: made once, and again after a change. */
-  derived(key: unknown, make: () => string): string {
-    const known = this.#derived.get(key);
-    if (known !== undefined) return known;
-    if (this.#derived.size >= mostDerived) this.#derived.clear();
-    const text = make();
-    this.#derived.set(key, text);
-    return text;
-  }
-
   get #held(): Holdings {
     this.#holdings ??= holdingsOf(this.#said);
     return this.#holdings;
@@ -293,7 +278,6 @@ export class Mailbox {
 
   #touch(): void {
     this.#revision += 1;
-    this.#derived.clear();
     this.#use();
     this.ports.changed();
   }

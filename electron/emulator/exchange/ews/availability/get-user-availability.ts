@@ -162,10 +162,7 @@ function freeBusyView(request: FreeBusyRequest, mailbox: Mailbox, zones: ZoneRul
     }
   }
   const year = new Date(clock.wallAt(from)).getUTCFullYear();
-  return (
-    content +
-    mailbox.derived(`working hours ${year}`, () => workingHours(mailbox.workingHours, year, zones))
-  );
+  return content + workingHours(mailbox.workingHours, year, zones);
 }
 
 function calendarEvent(entry: CalendarEntry, clock: ZoneClock, withDetails: boolean): string {
