@@ -39,13 +39,14 @@ let hasFailed = false;
  */
 export function lateCode<Code>(
   load: () => Promise<Code>,
+  isFirst: () => boolean = () => false,
 ): (use: (code: Code) => void) => Promise<void> {
   let there: Code | null = null;
   const fetch = async (): Promise<Code> => {
-    there = await load();
+    there ??= await load();
     return there;
   };
-  ahead.push({ fetch: () => fetch().catch(() => null), isFirst: () => false });
+  ahead.push({ fetch: () => fetch().catch(() => null), isFirst });
   return async (use) => use(there ?? (await fetch()));
 }
 
