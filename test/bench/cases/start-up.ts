@@ -17,7 +17,7 @@ export const startUp = defineBench({
       unit: 'ms',
       floor: 'JSON.parse',
       below: 120,
-      times: 9,
+      times: 10,
     },
     firstPage: {
       name: 'Process start to first page, 10,000 contacts',
