@@ -124,16 +124,16 @@ function Others(props: {
   const { others, result } = props;
   return (
     <Fragment>
-      {others.length > 0 && (
-        <section className={styles.others}>
-          <h3>{text.nobody(others.length)}</h3>
-          <p>{text.nobodyWould(others)}</p>
-        </section>
-      )}
       <section className={styles.others}>
         <h3>{text.untouched(result.untouched)}</h3>
         <p>{text.notCounted(result.notCounted)}</p>
       </section>
+      {others.length > 0 && (
+        <details className={styles.others}>
+          <summary>{text.nobody(others.length)}</summary>
+          <p>{text.nobodyWould(others)}</p>
+        </details>
+      )}
     </Fragment>
   );
 }
