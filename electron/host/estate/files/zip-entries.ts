@@ -1,4 +1,4 @@
-import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName } from 'yauzl';
+import type { Entry } from 'yauzl';
 import { importLimits } from './limits.js';
 
 /** One file of a .zip; null in place of its bytes where it is refused, with the reason. */
@@ -19,6 +19,8 @@ export class ZipProblem extends Error {
  * @throws {ZipProblem} for a .zip that is damaged, or has more than is read of one
  */
 export async function* zipEntries(bytes: Uint8Array): AsyncIterable<ZipEntry> {
+  // With the first archive: a start reads none.
+  const { fromBufferPromise, getFileNameLowLevel, validateFileName } = await import('yauzl');
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
       lazyEntries: true,
@@ -31,9 +33,18 @@ export async function* zipEntries(bytes: Uint8Array): AsyncIterable<ZipEntry> {
       );
     const budget = { left: importLimits.unpacked as number };
     for await (const entry of zip.eachEntry()) {
-      const path = nameOf(entry);
+      const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
+      const path = getFileNameLowLevel(
+        generalPurposeBitFlag,
+        fileNameRaw,
+        extraFields,
+        false,
+      ).replaceAll('\\', '/');
       if (path.endsWith('/')) continue;
-      const reason = refusal(entry, path);
+      const reason =
+        validateFileName(path) === null
+          ? refusal(entry)
+          : 'Its name leads out of the archive. Pack it without folders above.';
       const stream = reason === null ? await zip.openReadStreamPromise(entry) : null;
       yield { path, reason, bytes: stream && bounded(stream, entry, budget) };
     }
@@ -43,17 +54,7 @@ export async function* zipEntries(bytes: Uint8Array): AsyncIterable<ZipEntry> {
   }
 }
 
-const nameOf = (entry: Entry): string =>
-  getFileNameLowLevel(
-    entry.generalPurposeBitFlag,
-    entry.fileNameRaw,
-    entry.extraFields,
-    false,
-  ).replaceAll('\\', '/');
-
-function refusal(entry: Entry, path: string): string | null {
-  if (validateFileName(path) !== null)
-    return 'Its name leads out of the archive. Pack it without folders above.';
+function refusal(entry: Entry): string | null {
   if (entry.isEncrypted()) return 'It is encrypted. Pack it without a password.';
   if (!entry.canDecodeFileData()) return 'It is packed by a method that is not known. Use Deflate.';
   return null;
