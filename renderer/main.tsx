@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   if (!container) throw new Error('index.html has no #root');
   const root = createRoot(container);
   const client = poppedOutPerson(window.location.search);
-  void fetchFirst();
+  const first = fetchFirst();
   let hasShown = false;
   const { transport, refusedOffer } = await findWay();
   const connection = new Connection({
@@ -56,6 +56,8 @@ async function start(): Promise<void> {
     },
   });
   connection.start();
+  // Asked for together with the way, so there as well: no place of the first screen has to wait and then flickers.
+  await first;
   root.render(
     <App
       connection={connection}

@@ -148,6 +148,7 @@ test('a row of People keeps its shape under the pointer, and its buttons are whe
   const rows = people.getByRole('listitem');
   const row = rows.filter({ hasText: alice.name });
   await expect(row).toContainText('Changes at next sign-in');
+  await expect(people.getByRole('button', { name: /^Sign in / }).first()).toBeVisible();
   const shapes = () => rows.evaluateAll((each) => each.map((one) => one.getBoundingClientRect()));
   const before = await shapes();
   // Without a look at the row before it, as who knows the place moves there.
