@@ -5,6 +5,7 @@ import { contactList } from './cases/contact-list.js';
 import { devLoop } from './cases/dev-loop.js';
 import { estateImport } from './cases/estate-import.js';
 import { estateRead } from './cases/estate-read.js';
+import { firstPaint } from './cases/first-paint.js';
 import { flatMemory } from './cases/flat-memory.js';
 import { fromOutside } from './cases/from-outside.js';
 import { imFilter } from './cases/im-filter.js';
@@ -35,6 +36,7 @@ export const benches: readonly Bench[] = [
   estateRead,
   fromOutside,
   imFilter,
+  firstPaint,
   initialScript,
   longRun,
   peopleBench,
