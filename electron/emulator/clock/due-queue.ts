@@ -26,10 +26,11 @@ const bands = 4;
  * instants: what is due together waits in one line, and a binary heap orders the lines. Nothing is allocated for an item.
  */
 export class DueQueue<T extends Due<T>> {
-  // Not in snapshots: the layout of the queue; the order of removal is that of the items.
+  /** Not in snapshots: the order of removal is that of the items. */
   readonly #heap: Line<T>[] = [];
+  /** Those of the heap by their rank. Not in snapshots: the layout of the queue. */
   readonly #lines = new Map<number, Line<T>>();
-  /** Lines that are over, to be used again. */
+  /** Lines that are over, to be used again. Not in snapshots: nothing waits in them. */
   readonly #spare: Line<T>[] = [];
 
   peek(): T | null {

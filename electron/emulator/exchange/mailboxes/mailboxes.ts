@@ -42,6 +42,7 @@ export class Mailboxes {
   readonly #recipients: ReadonlyMap<string, ExchangeRecipient>;
   /** SIP address of the owner by SMTP address. Not in snapshots: derived, and again after an address has changed. */
   #owners: ReadonlyMap<string, string> | null = null;
+  /** Not in snapshots: compared within one deployment. */
   #addressing = 0;
   #said: MailboxesSnapshot;
   /** Whether no mailbox changed since that was said. */
@@ -74,7 +75,7 @@ export class Mailboxes {
     return this.#recipients.size;
   }
 
-  /** Grows each time that an address may lead to another mailbox. Not in snapshots: compared within one deployment. */
+  /** Grows each time that an address may lead to another mailbox. */
   get addressing(): number {
     return this.#addressing;
   }

@@ -65,6 +65,7 @@ export class PresencePublisher {
    * they read costs more than what they do. Not in snapshots: the next tick finds out.
    */
   #quietUntil = Number.NEGATIVE_INFINITY;
+  /** Not in snapshots: of the moment above. */
   #quietTerms: { readonly endpoint: string; readonly permissions: CalendarPermissions } | null =
     null;
 

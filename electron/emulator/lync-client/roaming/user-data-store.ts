@@ -21,6 +21,7 @@ export class UserDataStore {
   readonly #changed: Map<string, UserData>;
   /** Read, but never changed. Not in snapshots: derived from the organisation. */
   readonly #untouched = new Map<string, UserData>();
+  /** Not in snapshots: two numbers of one deployment are compared. */
   #revision = 0;
   /** What was said last; null once there was another change. */
   #said: UserDataSnapshot | null;
@@ -36,7 +37,7 @@ export class UserDataStore {
     return this.#said;
   }
 
-  /** Grows with each change of anybody's data. Not in snapshots: two numbers of one deployment are compared. */
+  /** Grows with each change of anybody's data. */
   get revision(): number {
     return this.#revision;
   }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { App } from '../../../../renderer/app.js';
 import type { Command } from '../../../../shared/contract/index.js';
@@ -26,7 +26,7 @@ it('shows the client of whoever the address of the page names, in any way', asyn
       : null,
   );
   expect(await screen.findByRole('main', { name: 'Client of Alice Ng' })).toBeDefined();
-  expect(document.title).toBe('Alice Ng');
+  await waitFor(() => expect(document.title).toBe('Alice Ng'));
 });
 
 it('says who may be meant where nobody is called so', async () => {
