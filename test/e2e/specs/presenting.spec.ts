@@ -21,7 +21,9 @@ class Presentation {
     await page.keyboard.press('F5');
     const audience = await opened;
     await expect(audience.getByRole('main', { name: 'Lync clients' })).toBeVisible();
-    return new Presentation(page, audience);
+    const presentation = new Presentation(page, audience);
+    await expect(presentation.tools).toBeVisible();
+    return presentation;
   }
 
   clients(page: Page = this.audience) {
