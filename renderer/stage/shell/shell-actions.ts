@@ -11,6 +11,8 @@ export interface ShellActions {
    * statement takes the next one to its end, or goes back to where it was typed.
    */
   enter(text: string, columns: number): void;
+  /** Runs what is queued already. */
+  runQueued(columns: number): void;
   /**
    * Runs a whole text at once, as if it had been typed, and says whether it went through: not, when an error was
    * printed or the shell waits for an answer.
@@ -78,12 +80,12 @@ export function shellActions(command: ReturnType<typeof useCommand>): ShellActio
       }
     }
   };
+  const runQueued = (columns: number): void => void busily(() => runEntered(columns));
   return {
     enter: (text, columns) => {
-      const { entered, setEntered } = useShell.getState();
-      setEntered([...entered, text]);
-      if (entered.length === 0) void busily(() => runEntered(columns));
+      if (useShell.getState().queue(text)) runQueued(columns);
     },
+    runQueued,
     answer: (choice) =>
       busily(async () => {
         const { print, ask, prompt } = useShell.getState();

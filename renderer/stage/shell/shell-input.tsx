@@ -10,7 +10,7 @@ import { shellStrings } from './strings.js';
 /** Fetches the editor's chunk. */
 export type LoadEditor = () => Promise<{ readonly default: ComponentType }>;
 
-const entering = lateCode(() => import('./enter-line.js'));
+const entering = lateCode(() => import('./run-queued.js'));
 
 export const importEditor: LoadEditor = () => import('./shell-editor.js');
 
@@ -99,10 +99,13 @@ function PlainInput({ awaited, onUse }: PlainInputProps): ReactNode {
           event.preventDefault();
           type('');
           const line = event.currentTarget;
-          entering(({ enterLine }) => enterLine(command, draft.text, line)).catch(
+          if (!useShell.getState().queue(draft.text)) return;
+          entering(({ runQueued }) => runQueued(command, line)).catch(() => {
             // It stays to be entered again.
-            () => useShell.getState().putBack(draft.text),
-          );
+            const { entered, setEntered, putBack } = useShell.getState();
+            setEntered([]);
+            putBack(entered.join('\n'));
+          });
         }}
       />
     </div>

@@ -39,6 +39,8 @@ interface ShellSession {
   /** Puts text back before what is typed by now, without leaving the place. */
   putBack(text: string): void;
   setEntered(entered: readonly string[]): void;
+  /** Puts a text behind those that were entered and are not done. Returns whether it is the first, and has to be run. */
+  queue(text: string): boolean;
   print(...blocks: readonly Omit<ShellBlock, 'id'>[]): void;
   /** Takes the last block off the screen again. */
   unprint(): void;
@@ -83,6 +85,11 @@ export const useShell = create<ShellSession>()((set, get) => ({
   putBack: (text) =>
     set(({ draft }) => ({ draft: { text: text + draft.text, revision: draft.revision + 1 } })),
   setEntered: (entered) => set({ entered }),
+  queue: (text) => {
+    const { entered } = get();
+    set({ entered: [...entered, text] });
+    return entered.length === 0;
+  },
   unprint: () => set(({ blocks }) => ({ blocks: blocks.slice(0, -1) })),
   print: (...added) =>
     set(({ blocks }) => {
