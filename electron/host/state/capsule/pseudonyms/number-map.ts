@@ -2,8 +2,9 @@ import { isPrivateAddress } from '../../../outside/downloads/private-address.js'
 
 const date = /\d{4}-\d\d-\d\d(?:T[\d:.]*\d)?/;
 const ipAddress = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/;
-const phone = /(?<![p{L}p{N}_])\+?\d[\d ()./\u00a0-]{4,}\d(?![p{L}p{N}_])/;
-const several = /(?<![p{L}p{N}_.:-])\d{4,}(?![p{L}p{N}_]|[.:-][p{L}p{N}])/;
+// Letters may stand right beside these two: E123456 says who somebody is as 123456 does.
+const phone = /(?<!\d)\+?\d[\d ()./\u00a0-]{4,}\d(?!\d)/;
+const several = /(?<![\d.:-])\d{4,}(?!\d|[.:-][\p{L}\p{N}])/u;
 
 const anyOf = (...patterns: readonly RegExp[]): RegExp =>
   new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
@@ -11,7 +12,7 @@ const anyOf = (...patterns: readonly RegExp[]): RegExp =>
 /** Dates, addresses of IPv4, and what may be a telephone number. */
 export const numbersIn = anyOf(date, ipAddress, phone);
 
-/** Those, and all numbers of four digits or more that stand alone. */
+/** Those, and all numbers of four digits or more that do not stand beside a dot, a colon or a hyphen. */
 export const allNumbersIn = anyOf(date, ipAddress, phone, several);
 
 const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text);
