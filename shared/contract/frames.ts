@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { lateObject } from '../schema/late-object.js';
+import * as z from '../schema/late-zod.js';
 import type { ContractError } from './errors.js';
 import { topicNameSchema } from './topics.js';
 import { pageStartSchema } from './views/start.js';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { JsonPath } from '../file-format/json-source.js';
+import * as z from '../schema/late-zod.js';
 
 /** What a text of a command or of a scenario can name in the organisation. */
 export type Named = 'person' | 'frontEnd';

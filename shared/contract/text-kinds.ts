@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../schema/late-zod.js';
 
 /**
  * What a text in data is, where it is not simply somebody's own. All other texts are taken to be: a capsule with made-up

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../schema/late-zod.js';
 import type { EntriesOf } from './define-topic.js';
 import { hasPlace, idIn, type KeyOf } from './key-pattern.js';
 import { clientTopic } from './views/client.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../schema/late-zod.js';
 import { type Finding, shown, suggestion } from './finding.js';
 import type { JsonPath } from './json-source.js';
 

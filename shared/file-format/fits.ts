@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import { optionalMembers } from '../schema/late-schema.js';
+import * as z from '../schema/late-zod.js';
 
 type Schema = z.core.$ZodType;
 type Rule = z.core.$ZodCheck<never>;
@@ -80,7 +81,10 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Of an object whose further members are refused; null for others. */
 function membersTest({ def: { shape, catchall } }: z.ZodObject): Test | null {
   if (!(catchall instanceof z.ZodNever)) return null;
-  const needed = Object.keys(shape).filter((key) => shape[key]?._zod.optin === undefined);
+  const optional = optionalMembers(shape);
+  const needed = Object.keys(shape).filter(
+    (key) => !optional.has(key) && shape[key]?._zod.optin === undefined,
+  );
   /** Made for members that are there: most of a large schema is seldom needed. */
   const members = new Map<string, Test>();
   const memberOf = (key: string): Test => {

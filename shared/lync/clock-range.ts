@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../schema/late-zod.js';
 import { dayMilliseconds, type Instant, toInstant } from './time.js';
 
 /** First and last moment that the virtual clock can stand at: years whose dates every view and format can write. */

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Data } from '../contract/views/data.js';
 import { lateObject } from '../schema/late-object.js';
+import * as z from '../schema/late-zod.js';
 import { listOf } from './import-report.js';
 
 /** What two estates may differ in. */

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { textOf } from '../contract/text-kinds.js';
 import { lateObject } from '../schema/late-object.js';
+import * as z from '../schema/late-zod.js';
 
 /** What an estate is made of, in the order in which a report lists it. */
 export const estateKinds = [

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { textOf } from '../contract/text-kinds.js';
 import { configurationKinds, policyKinds, type SettingsKind } from '../policy/setting-kinds.js';
 import {
@@ -7,6 +6,7 @@ import {
   storedValue,
 } from '../policy/setting-values-schema.js';
 import { lateObject } from '../schema/late-object.js';
+import * as z from '../schema/late-zod.js';
 import { parseWallTime } from '../time/wall-time.js';
 import { importReportSchema } from './import-report.js';
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../schema/late-zod.js';
 
 const oneLine = 'text on one line with no space at either end';
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { textOf } from '../contract/text-kinds.js';
 import { lateObject } from '../schema/late-object.js';
+import * as z from '../schema/late-zod.js';
 import { checkPolicyValue } from './convert-policy-value.js';
 import { describeAllowed } from './describe-parameter.js';
 import { type PolicyValue, samePolicyValue } from './policy-value.js';

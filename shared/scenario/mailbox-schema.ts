@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   automaticRepliesChangeSchema,
   workingHoursChangeSchema,
@@ -6,6 +5,7 @@ import {
 import { localMomentSchema } from '../contract/commands/local-moment.js';
 import { busyTypes, exchangeVersions } from '../lync/mailbox.js';
 import { lateObject } from '../schema/late-object.js';
+import * as z from '../schema/late-zod.js';
 import { fileSchema, lineSchema } from './vocabulary.js';
 
 const busySchema = z

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { profileSchema } from '../contract/commands/operator.js';
 import { personSchema } from '../contract/resolve-names.js';
 import { organisationSchema, startSchema } from '../organisation/organisation-schema.js';
 import { lateObject } from '../schema/late-object.js';
+import * as z from '../schema/late-zod.js';
 import { mailboxSchema } from './mailbox-schema.js';
 import { stepSchema } from './step-schema.js';
 import { fileOf, scriptSchema } from './vocabulary.js';

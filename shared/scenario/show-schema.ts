@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { personSchema } from '../contract/resolve-names.js';
 import { lateObject } from '../schema/late-object.js';
+import * as z from '../schema/late-zod.js';
 import { accountSchema, frontEndSchema, textSchema } from './vocabulary.js';
 
 const who = personSchema;

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { durationSchema } from '../contract/commands/clock.js';
 import { commandSchema } from '../contract/commands/command.js';
 import { localMomentSchema } from '../contract/commands/local-moment.js';
 import { ruleIdSchema } from '../contract/views/data.js';
 import { ruleById } from '../reference/rules.js';
 import { lateObject } from '../schema/late-object.js';
+import * as z from '../schema/late-zod.js';
 import { acts } from './acts/acts.js';
 import { expectationSchema } from './expectations/expectations.js';
 import { optionalSchemas } from './optional-schemas.js';

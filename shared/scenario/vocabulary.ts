@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { names, personSchema, type Word } from '../contract/resolve-names.js';
 import { type Relationship, relationshipContainers } from '../lync/presence.js';
+import * as z from '../schema/late-zod.js';
 
 /** One or several people. */
 export const peopleSchema = z

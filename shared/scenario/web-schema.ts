@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { lateObject } from '../schema/late-object.js';
+import * as z from '../schema/late-zod.js';
 import { fileSchema } from './vocabulary.js';
 
 /** Longest content that a scenario has within, in characters. */

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { PatternOf } from '../../../shared/contract/define-topic.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { ClientEntries, clientTopic } from '../../../shared/contract/views/client.js';
 import type { Data } from '../../../shared/contract/views/data.js';
 import { signInRefusal } from '../../../shared/organisation/listed-people.js';
 import { lateObject } from '../../../shared/schema/late-object.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import type { Directory } from '../directory/directory.js';
 import type { Person } from '../directory/person.js';
 import {

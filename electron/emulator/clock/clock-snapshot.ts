@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { instantSchema } from '../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import type { Timer } from './timer.js';
 
 /** A timer that waits. Replaced, never changed, so that snapshots share it. */

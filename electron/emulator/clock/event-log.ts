@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { type LogEntry, logEntrySchema } from '../../../shared/contract/log.js';
 import type { LogKind } from '../../../shared/contract/log-kinds.js';
 import type { Data } from '../../../shared/contract/views/data.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { lateObject } from '../../../shared/schema/late-object.js';
+import * as z from '../../../shared/schema/late-zod.js';
 
 export type NewLogEntry = Pick<LogEntry, 'actor' | 'text'> & {
   readonly kind: LogKind;

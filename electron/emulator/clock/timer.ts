@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../../../shared/schema/late-zod.js';
 
 /**
  * What fires first when several things are due at one instant. Within a band the order is that of

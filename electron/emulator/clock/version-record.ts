@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { instantSchema } from '../../../shared/contract/views/data.js';
 import type { Instant } from '../../../shared/lync/time.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import { sameData } from '../snapshots/same-data.js';
 import { historyStart, mostKept } from './look-back.js';
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { SettingsView } from '../../../shared/contract/views/stage.js';
 import { lateObject } from '../../../shared/schema/late-object.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import type { PresenceServer } from '../lync-server/presence/presence-server.js';
 import type { ServerSettings } from '../lync-server/server-settings.js';
 

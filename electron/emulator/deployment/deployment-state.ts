@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { Data } from '../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
 import { toInstant } from '../../../shared/lync/time.js';
 import { lateObject } from '../../../shared/schema/late-object.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import { exchangeStateSchema } from '../exchange/exchange-server.js';
 import { userDataSnapshotSchema } from '../lync-client/roaming/user-data-store.js';
 import { frontEndsSnapshotSchema } from '../lync-server/front-ends/front-end-snapshot.js';

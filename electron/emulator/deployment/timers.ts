@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   commandSchema,
   describeCommand,
@@ -6,6 +5,7 @@ import {
 } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Data } from '../../../shared/contract/views/data.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import type { Clients } from '../clients/clients.js';
 import type { Scheduler } from '../clock/scheduler.js';
 import { defineTimer, type TimerOf } from '../clock/timer.js';

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { Data } from '../../../shared/contract/views/data.js';
 import type { FaultKind, FaultTarget } from '../../../shared/lync/exchange-faults.js';
 import type { Instant } from '../../../shared/lync/time.js';
 import { lateObject } from '../../../shared/schema/late-object.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import { unlessSame } from '../snapshots/same-data.js';
 import { Autodiscover, autodiscoverForms } from './autodiscover/autodiscover.js';
 import type { AutodiscoverForm } from './autodiscover/form.js';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Data } from '../../../shared/contract/views/data.js';
 import {
   configurationKinds,
@@ -7,6 +6,7 @@ import {
 } from '../../../shared/policy/setting-kinds.js';
 import type { ConfigurationIdentity } from '../../../shared/policy/settings-identity.js';
 import { lateObject } from '../../../shared/schema/late-object.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import { unlessSame } from '../snapshots/same-data.js';
 import { clientPolicySnapshotSchema } from './client-policy/client-policy.js';
 import { ClientPolicyStore } from './client-policy/client-policy-store.js';

@@ -1,9 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { capsuleFormat, largestCapsule } from '../../../shared/capsule/capsule-file.js';
 import type { Command } from '../../../shared/contract/commands/command.js';
 import { lateObject } from '../../../shared/schema/late-object.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import { CommandProblem } from '../command-line/problems.js';
 import { readRegularText } from '../outside/files/regular-file.js';
 import { commandForStory } from '../scenario/story/open-story.js';

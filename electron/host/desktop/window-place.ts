@@ -1,6 +1,6 @@
 import type { Rectangle } from 'electron';
-import { z } from 'zod';
 import { lateObject } from '../../../shared/schema/late-object.js';
+import * as z from '../../../shared/schema/late-zod.js';
 
 /** A window's size to begin with, and below which its page is not usable. Device-independent pixels. */
 export interface WindowSize {

@@ -1,6 +1,6 @@
 import type { BrowserWindow, Screen } from 'electron';
-import { z } from 'zod';
 import { lateObject } from '../../../shared/schema/late-object.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import { readRegularText } from '../outside/files/regular-file.js';
 import { writeDurably } from '../state/storage/write-durably.js';
 import {

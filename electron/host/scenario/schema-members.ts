@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../../../shared/schema/late-zod.js';
 
 type Schema = z.core.$ZodType;
 

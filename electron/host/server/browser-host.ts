@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { z } from 'zod';
 import { maximumFrameLength } from '../../../shared/contract/frames.js';
 import { lateObject } from '../../../shared/schema/late-object.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import { toContractError } from '../session/connection.js';
 import { Access } from './access.js';
 import { EventStreams } from './api/event-stream.js';

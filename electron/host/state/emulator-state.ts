@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import {
   type ClientsOnStageView,
   clientsOnStageSchema,
 } from '../../../shared/contract/views/clients-on-stage.js';
 import type { Data } from '../../../shared/contract/views/data.js';
 import { lateObject } from '../../../shared/schema/late-object.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import {
   type DeploymentSnapshot,
   deploymentSnapshotSchema,

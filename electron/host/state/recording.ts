@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { Data } from '../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../shared/lync/clock-range.js';
 import { lateObject } from '../../../shared/schema/late-object.js';
+import * as z from '../../../shared/schema/late-zod.js';
 
 /** A step of a scenario file. Nothing here follows from it, so that any version may have written it. */
 const formSchema: z.ZodType<object> = z.looseObject({});

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   customStatuses,
   manualStatuses,
@@ -6,6 +5,7 @@ import {
   relationshipContainers,
 } from '../../lync/presence.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { contactCardViewSchema, contactViewSchema, photoReasonSchema } from '../views/client.js';

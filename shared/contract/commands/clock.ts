@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { longestRun } from '../../lync/clock-range.js';
 import { hourMilliseconds } from '../../lync/time.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { logEntrySchema } from '../log.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';

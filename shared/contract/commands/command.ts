@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../../schema/late-zod.js';
 import { type Resolve, resolveNames } from '../resolve-names.js';
 import type { Data } from '../views/data.js';
 import { calendarCommands } from './calendar.js';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { personSchema } from '../resolve-names.js';
 import { deviceSchema } from '../views/endpoint.js';
 import { defineCommand, operatorAct } from './define-command.js';

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { counted } from '../../lync/counted.js';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
 import { automaticReplyStates, exchangeVersions } from '../../lync/mailbox.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { weekdays } from '../../time/wall-time.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';

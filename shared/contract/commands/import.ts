@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { settingsScopes } from '../../lync/effective.js';
 import { estateDifferencesSchema } from '../../organisation/estate-differences.js';
 import { importReportSchema } from '../../organisation/import-report.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import type { Data } from '../views/data.js';
 import { defineCommand, hostAct, hostQuery } from './define-command.js';
 import { textFileSchema } from './host.js';

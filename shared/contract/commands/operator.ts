@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { logEntrySchema } from '../log.js';
 import { personSchema } from '../resolve-names.js';
 import { resultantPolicySchema } from '../views/resultant-policy.js';

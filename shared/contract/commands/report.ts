@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { copyIdSchema } from '../views/copy.js';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { shellFilePiece } from '../shell-file-piece.js';
 import { defineCommand, hostAct, hostQuery } from './define-command.js';
 

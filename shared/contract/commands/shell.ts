@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { settingsKindNames } from '../../policy/setting-kinds.js';
 import { policyValueSchema } from '../../policy/setting-values-schema.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { textOf } from '../text-kinds.js';
 import type { Data } from '../views/data.js';
 import { defineCommand, operatorAct, operatorQuery } from './define-command.js';

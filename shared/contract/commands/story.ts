@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { defineCommand, hostAct } from './define-command.js';
 
 const storyFileSchema = lateObject(() => ({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../../schema/late-zod.js';
 import { personSchema } from '../resolve-names.js';
 import { textOf } from '../text-kinds.js';
 import { privacySheetSchema } from '../views/privacy-sheet.js';

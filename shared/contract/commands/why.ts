@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../../schema/late-zod.js';
 import { personSchema } from '../resolve-names.js';
 import { absentThingSchema, whyAnswerSchema, whySubject, whyWindows } from '../views/why.js';
 import { defineCommand, operatorQuery } from './define-command.js';

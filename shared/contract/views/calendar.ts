@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { busyTypes } from '../../lync/mailbox.js';
 import { presenceClasses } from '../../lync/presence.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { type Data, effectiveNumber, instantSchema, ruleIdSchema, view } from './data.js';
 
 export const busyTypeSchema = z

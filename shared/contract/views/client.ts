@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { presenceClasses, relationships, statusChoices } from '../../lync/presence.js';
+import * as z from '../../schema/late-zod.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { textOf } from '../text-kinds.js';
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../../schema/late-zod.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { personSchema } from '../resolve-names.js';
 import { type Data, view } from './data.js';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { everyEmoticon } from '../../lync/emoticons.js';
 import { messageFontSizes, messageFonts } from '../../lync/message-format.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { textOf } from '../text-kinds.js';
 import {
   type Data,

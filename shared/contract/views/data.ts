@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { settingsScopes, valueSources } from '../../lync/effective.js';
 import type { Instant } from '../../lync/time.js';
 import type { RuleId } from '../../reference/rules.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { textOf } from '../text-kinds.js';
 
 /** The type of what a schema describes: plain data, read-only at every depth. */

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { importReportSchema } from '../../organisation/import-report.js';
+import * as z from '../../schema/late-zod.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { view } from './data.js';
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { rangeProfiles } from '../../policy/setting-parameter.js';
+import * as z from '../../schema/late-zod.js';
 import { textOf } from '../text-kinds.js';
 import { describedModelsSchema, flipsByModelSchema } from './calendar.js';
 import { type Data, instantSchema, ruleIdSchema, view } from './data.js';

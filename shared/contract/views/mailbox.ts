@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
 import { automaticReplyStates, exchangeVersions } from '../../lync/mailbox.js';
+import * as z from '../../schema/late-zod.js';
 import { weekdays } from '../../time/wall-time.js';
 import { busyTypeSchema } from './calendar.js';
 import { type Data, instantSchema, view } from './data.js';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { settingsScopes } from '../../lync/effective.js';
+import * as z from '../../schema/late-zod.js';
 import { textOf } from '../text-kinds.js';
 import { type Data, instantSchema, ruleIdSchema, view } from './data.js';
 

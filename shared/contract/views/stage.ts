@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { policyScopes, settingsScopes } from '../../lync/effective.js';
 import { statusChoices } from '../../lync/presence.js';
 import { settingsKindNames } from '../../policy/setting-kinds.js';
 import { policyValueSchema } from '../../policy/setting-values-schema.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';
 import { logEntrySchema } from '../log.js';
 import { textOf } from '../text-kinds.js';

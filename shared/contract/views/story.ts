@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { showSchema } from '../../scenario/show-schema.js';
+import * as z from '../../schema/late-zod.js';
 import { runAsResultSchema } from '../commands/front-end.js';
 import { shellResultSchema } from '../commands/shell.js';
 import { defineTopic, type EntriesOf } from '../define-topic.js';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { relationships } from '../../lync/presence.js';
+import * as z from '../../schema/late-zod.js';
 import { textOf } from '../text-kinds.js';
 import { type Data, effectiveText, instantSchema, ruleIdSchema, view } from './data.js';
 

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { displayChoiceSchema } from '../../contract/commands/client.js';
 import { longestMessage } from '../../contract/commands/conversation.js';
 import { personSchema } from '../../contract/resolve-names.js';
 import { messageFormatSchema } from '../../contract/views/conversation.js';
 import { customStatuses, manualStatuses } from '../../lync/presence.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { noneSchema, optionSchema, peopleSchema, relationshipSchema } from '../vocabulary.js';
 import { defineAct } from './define-act.js';
 

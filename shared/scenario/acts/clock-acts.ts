@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { durationSchema } from '../../contract/commands/clock.js';
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
 import { personSchema } from '../../contract/resolve-names.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { logKindSchema, scriptSchema } from '../vocabulary.js';
 import { defineAct } from './define-act.js';
 

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { groupNameSchema, groupSchema } from '../../contract/commands/client.js';
 import { personSchema } from '../../contract/resolve-names.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { type ActNames, defineAct } from './define-act.js';
 
 const who = personSchema;

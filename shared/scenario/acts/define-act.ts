@@ -77,5 +77,5 @@ export const defineAct = <Form, const N extends EngineCommandName>({
   ...codec
 }: ActFacts<Form, N>): ActDefinition<Form, N> => ({
   ...codec,
-  schema: schema.meta({ ...schema.meta(), description: summary }),
+  schema: schema.meta({ description: summary }),
 });

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { CommandOf } from '../../contract/commands/command.js';
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
 import { personSchema } from '../../contract/resolve-names.js';
 import { faultKinds, faultTargets } from '../../lync/exchange-faults.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import {
   type EntryForm,
   entryShape,

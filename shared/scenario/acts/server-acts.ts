@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { profileSchema } from '../../contract/commands/operator.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import {
   accountSchema,
   fileOrTextShape,

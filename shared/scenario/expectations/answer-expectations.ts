@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from '../../schema/late-zod.js';
 import { partOrNone, partSchema, partsSchema, tableOf } from '../vocabulary.js';
 import { byName, contains, same } from './compare.js';
 import { defineExpectation, type LastAnswers } from './define-expectation.js';

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { clientEntries, stageEntries } from '../../contract/emulator-views.js';
 import { entriesAt } from '../../contract/key-pattern.js';
 import { stageKey } from '../../contract/keys.js';
 import type { Effective } from '../../lync/effective.js';
+import * as z from '../../schema/late-zod.js';
 import type { Show } from '../show-schema.js';
 import {
   noneSchema,

@@ -103,7 +103,7 @@ export const defineExpectation = <Expected, const Of extends keyof Places, Seen>
   ...others
 }: ExpectationFacts<Expected, Of, Seen>): ExpectationDefinition<Expected> => ({
   ...others,
-  schema: schema.meta({ ...schema.meta(), description: summary }),
+  schema: schema.meta({ description: summary }),
   check: async (what, value, places) => {
     const place = places[others.of];
     if (place === null) return [];

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { stageEntries } from '../../contract/emulator-views.js';
 import { personSchema } from '../../contract/resolve-names.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { frontEndSchema, partsSchema, textSchema } from '../vocabulary.js';
 import { contains, same } from './compare.js';
 import { atLeastOne, defineExpectation } from './define-expectation.js';

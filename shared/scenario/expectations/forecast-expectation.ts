@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
 import { readClock } from '../../contract/emulator-views.js';
 import type { CalendarModel, Flips } from '../../contract/views/calendar.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { partSchema, textSchema } from '../vocabulary.js';
 import { type Comparison, contains, same } from './compare.js';
 import { atLeastOne, defineExpectation } from './define-expectation.js';

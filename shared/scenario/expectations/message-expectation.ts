@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { clientEntries, messagesOf } from '../../contract/emulator-views.js';
 import { personSchema } from '../../contract/resolve-names.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { noneSchema, partOrNone, textSchema } from '../vocabulary.js';
 import { contains, same } from './compare.js';
 import { defineExpectation } from './define-expectation.js';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { presenceClasses } from '../../lync/presence.js';
+import * as z from '../../schema/late-zod.js';
 import {
   activityTextSchema,
   cardFieldSchema,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
 import { readClock, readLog, stageEntries } from '../../contract/emulator-views.js';
 import { entriesAt } from '../../contract/key-pattern.js';
@@ -6,6 +5,7 @@ import { topicName } from '../../contract/keys.js';
 import type { LogEntry } from '../../contract/log.js';
 import { personSchema } from '../../contract/resolve-names.js';
 import { lateObject } from '../../schema/late-object.js';
+import * as z from '../../schema/late-zod.js';
 import { logKindSchema, noneSchema, partOrNone, partSchema, textSchema } from '../vocabulary.js';
 import { type Comparison, contains, same } from './compare.js';
 import { atLeastOne, defineExpectation } from './define-expectation.js';

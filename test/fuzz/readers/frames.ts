@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { parseFrameText } from '../../../electron/host/session/connection.js';
 import { commandSchema } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { HostFrame, Json } from '../../../shared/contract/frames.js';
+import * as z from '../../../shared/schema/late-zod.js';
 import type { JsonSchema } from '../../support/json-schema.js';
 import { SchemaValues } from '../inputs/from-schema.js';
 import { mutateJson } from '../inputs/mutate-json.js';

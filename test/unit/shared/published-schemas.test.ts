@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { knownWords } from '../../../electron/host/scenario/known-words.js';
 import { capsuleSchema } from '../../../shared/capsule/capsule-schema.js';
 import { names } from '../../../shared/contract/resolve-names.js';
 import { organisationSchema } from '../../../shared/organisation/organisation-schema.js';
 import { scenarioSchema } from '../../../shared/scenario/scenario-schema.js';
+import * as z from '../../../shared/schema/late-zod.js';
 
 type Override = NonNullable<NonNullable<Parameters<typeof z.toJSONSchema>[1]>['override']>;
 

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { ExchangeError } from '../exchange-error.js';
 
 /**

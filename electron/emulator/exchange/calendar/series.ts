@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { WallTime, Weekday } from '../../../../shared/time/wall-time.js';
 import { isTimeZone } from '../../../../shared/time/zone-clock.js';
 import {

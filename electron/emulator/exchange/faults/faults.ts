@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import {
   type FaultKind,
@@ -8,6 +7,7 @@ import {
 } from '../../../../shared/lync/exchange-faults.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { exchangeInstantSchema } from '../calendar/calendar-entry.js';
 
 /** Something that goes wrong on command, never by chance. Without `times` and `until` it stays. */

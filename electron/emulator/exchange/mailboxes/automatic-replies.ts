@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { automaticReplyStates } from '../../../../shared/lync/mailbox.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { exchangeInstantSchema } from '../calendar/calendar-entry.js';
 import { ExchangeError } from '../exchange-error.js';
 

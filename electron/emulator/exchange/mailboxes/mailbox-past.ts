@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { dayMilliseconds, type Instant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { historyStart, mostKept } from '../../clock/look-back.js';
 import { Calendar } from '../calendar/calendar.js';
 import { type CalendarEntry, calendarEntrySchema } from '../calendar/calendar-entry.js';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { exchangeVersions } from '../../../../shared/lync/mailbox.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { calendarEntrySchema } from '../calendar/calendar-entry.js';
 import { automaticRepliesSchema } from './automatic-replies.js';
 import { mailboxPastSchema, readableSeriesSchema } from './mailbox-past.js';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import { clientKey } from '../../../../shared/contract/keys.js';
 import {
@@ -9,6 +8,7 @@ import {
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { PresenceClass } from '../../../../shared/lync/presence.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { Person } from '../../directory/person.js';
 import { wouldDisturb } from '../../lync-server/instant-messages/do-not-disturb.js';
 import { isContact } from '../contacts/contact-list.js';

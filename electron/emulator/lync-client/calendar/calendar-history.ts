@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { historyStart, mostKept } from '../../clock/look-back.js';
 import { TickRecord, tickRecordSnapshotSchema } from '../../clock/tick-record.js';
 import { VersionRecord, versionRecordSnapshotSchema } from '../../clock/version-record.js';

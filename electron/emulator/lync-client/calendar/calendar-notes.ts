@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { type MailProfile, mailProfileKinds } from './calendar-ports.js';
 import { readEntrySchema } from './calendar-reading.js';
 import { textOfEntry } from './calendar-state.js';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { effectiveCheck, effectiveText } from '../options/effective-option.js';
 import type { OptionsContext } from '../options/user-settings.js';
 import type { ClientSettings } from '../settings/client-settings.js';

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { type Instant, type Seconds, toSeconds } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
 import { sameData } from '../../snapshots/same-data.js';
 import { discoverEws } from './autodiscover.js';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant, Seconds } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { EventLog } from '../../clock/event-log.js';
 import { defineTimer, type TimerOf } from '../../clock/timer.js';
 import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { busyTypes } from '../../../../shared/lync/mailbox.js';
 import { dayMilliseconds, type Instant, toInstant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { TimeSpan } from '../../lync-server/presence/calendar-data.js';
 import { sameData } from '../../snapshots/same-data.js';
 

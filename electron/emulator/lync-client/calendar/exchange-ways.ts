@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { ExchangeCredentials } from '../../../../shared/contract/commands/calendar.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
 import { parseRequestUrl } from '../../exchange/web/request-url.js';
 

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { type Instant, type Seconds, toSeconds } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { sameData } from '../../snapshots/same-data.js';
 import type { CalendarHistory } from './calendar-history.js';
 import { tickAfter } from './calendar-models.js';

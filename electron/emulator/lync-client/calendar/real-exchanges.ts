@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { ExchangeCredentials } from '../../../../shared/contract/commands/calendar.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { ExchangeAccess, ExchangeRoute } from './calendar-ports.js';
 import {
   type ExchangeConnection,

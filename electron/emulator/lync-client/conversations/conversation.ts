@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import {
   type MessagePart,
@@ -7,6 +6,7 @@ import {
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { type MessageReading, messageParts } from './message-parts.js';
 
 /** What a window keeps: this many messages, and of these no more than this many UTF-16 code units, but always one. */

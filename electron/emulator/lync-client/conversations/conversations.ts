@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import { clientKey, messageName } from '../../../../shared/contract/keys.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { MessageFormat } from '../../../../shared/lync/message-format.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { Person } from '../../directory/person.js';
 import type {
   IncomingMessage,

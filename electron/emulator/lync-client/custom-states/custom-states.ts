@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Effective } from '../../../../shared/lync/effective.js';
 import { customStatusClasses } from '../../../../shared/lync/presence.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { ClientSettings } from '../settings/client-settings.js';
 import { CustomStatesError, parseCustomStates } from './parse-custom-states.js';
 

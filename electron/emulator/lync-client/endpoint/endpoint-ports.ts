@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Instant } from '../../../../shared/lync/time.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { defineTimer, type TimerOf } from '../../clock/timer.js';
 import type { PresenceServer } from '../../lync-server/presence/presence-server.js';
 import type { ClientSettings } from '../settings/client-settings.js';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import {
   type Device,
@@ -7,6 +6,7 @@ import {
   type MachineStateName,
 } from '../../../../shared/contract/views/endpoint.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { publishedAvailability } from '../../lync-server/presence/availability.js';
 import type { EndpointPorts } from './endpoint-ports.js';
 import {

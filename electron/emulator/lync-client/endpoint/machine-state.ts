@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { MachineStateName } from '../../../../shared/contract/views/endpoint.js';
 import { after, type Instant, type Seconds } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { publishedAvailability } from '../../lync-server/presence/availability.js';
 
 export const machineConditionsSchema = lateObject(() => ({

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import {
@@ -8,6 +7,7 @@ import {
 } from '../../../../shared/contract/views/endpoint.js';
 import { toSeconds } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { EventLog } from '../../clock/event-log.js';
 import type { EndpointConfiguration } from '../../lync-server/in-band/endpoint-configuration.js';
 import type { PresenceServer } from '../../lync-server/presence/presence-server.js';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { newUserData, type UserData, userDataSchema } from './user-data.js';
 
 /** Roaming data of everybody who changed something, by SIP address. */

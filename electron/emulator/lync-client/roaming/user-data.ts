@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { type ContactList, emptyContactList } from '../contacts/contact-list.js';
 import { createUserSettings, userSettingsSchema } from '../options/user-settings.js';
 

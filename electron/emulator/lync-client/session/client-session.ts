@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { clientKey } from '../../../../shared/contract/keys.js';
 import type { ClientEntries } from '../../../../shared/contract/views/client.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { Person } from '../../directory/person.js';
 import {
   type EndpointConfiguration,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { clientPolicyTable } from '../../../../shared/policy/client-policy-table.js';
@@ -6,6 +5,7 @@ import { policyKinds } from '../../../../shared/policy/setting-kinds.js';
 import { rangeProfiles } from '../../../../shared/policy/setting-parameter.js';
 import type { PolicyIdentity } from '../../../../shared/policy/settings-identity.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { Policy } from '../scoped-settings/policy-store.js';
 import { newSettings } from '../scoped-settings/scoped-settings.js';
 import { checkGrants, settingsEntriesSchema } from '../scoped-settings/settings-state.js';

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../../shared/lync/clock-range.js';
 import { toInstant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { registryKeySchema } from './registry/registry-state.js';
 
 const frontEndSchema = lateObject(() => ({

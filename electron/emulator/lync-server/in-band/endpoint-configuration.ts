@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { policyScopes, type SettingsScope } from '../../../../shared/lync/effective.js';
 import { clientPolicyParameters } from '../../../../shared/policy/client-policy-table.js';
 import { isPolicyEntry } from '../../../../shared/policy/policy-value.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { ClientPolicy } from '../client-policy/client-policy.js';
 import type { ScopedSettings } from '../scoped-settings/scoped-settings.js';
 import type { PolicySubject } from '../scoped-settings/settings-ports.js';

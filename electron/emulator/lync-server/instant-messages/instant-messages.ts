@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   type MessageDecision,
   type MessagePathView,
@@ -9,6 +8,7 @@ import type { Data } from '../../../../shared/contract/views/data.js';
 import type { DetectiveView } from '../../../../shared/contract/views/front-end.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { EventLog } from '../../clock/event-log.js';
 import type { Directory } from '../../directory/directory.js';
 import type { Person } from '../../directory/person.js';

@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import {
   type Relationship,
   relationshipContainers,
   relationships,
 } from '../../../../shared/lync/presence.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { PresencePerson } from './presence-ports.js';
 
 /** Kinds of container members, most specific first. */

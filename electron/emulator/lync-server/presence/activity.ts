@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { customStatusClasses, longestCustomText } from '../../../../shared/lync/presence.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { presenceClassOf } from './availability.js';
 
 /**

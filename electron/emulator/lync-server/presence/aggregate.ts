@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { activityFits, activitySchema } from './activity.js';
 import { publishedAvailability } from './availability.js';
 import { isAlive, type StatePublication } from './state-publication.js';

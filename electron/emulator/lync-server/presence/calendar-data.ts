@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 
 /** Subject and place of the meeting that a calendar state stands for. */
 export const meetingDetailsSchema = lateObject(() => ({

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import { type ManualStatus, manualStatuses } from '../../../../shared/lync/presence.js';
 import { after, type Instant, toSeconds } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { type CustomActivity, customActivitySchema } from './activity.js';
 import { publishedAvailability } from './availability.js';
 import type { StatePublication } from './state-publication.js';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Relationship } from '../../../../shared/lync/presence.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { directoryItems, type PresenceItem, visibleItems } from './visible-items.js';
 
 /** The numbers that people may change in Options; that of the office is the administrator's. */

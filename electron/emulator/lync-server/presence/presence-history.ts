@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { VersionRecord, versionRecordSnapshotSchema } from '../../clock/version-record.js';
 import { partsByKey } from '../../snapshots/parts-by-key.js';
 import { personSnapshotSchema } from './person-snapshot.js';

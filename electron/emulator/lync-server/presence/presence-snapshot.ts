@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { personSnapshotSchema } from './person-snapshot.js';
 import { registrarSnapshotSchema } from './registrar.js';
 import { lastActiveDeliveries } from './watched-presence.js';

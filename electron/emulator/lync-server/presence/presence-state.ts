@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { toInstant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { chosenStatusSchema } from './manual-status.js';
 import { lastingPublications } from './person-snapshot.js';
 import { publishedPhotoSchema } from './published-photo.js';

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 
 /** The picture on a contact card. `corporate`: the watcher takes it from the address book. */
 export const publishedPhotoSchema = z.discriminatedUnion('kind', [

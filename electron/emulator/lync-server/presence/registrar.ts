@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 
 /** A signed-in client. */
 const endpointSchema = lateObject(() => ({

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import type { Instant } from '../../../../shared/lync/time.js';
@@ -14,6 +13,7 @@ import {
   policyIdentities,
   type SettingsIdentity,
 } from '../../../../shared/policy/settings-identity.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { parseIdentity } from './parse-identity.js';
 import type { ScopedSettings } from './scoped-settings.js';
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { valuesSnapshotSchema } from './value-snapshot.js';
 
 /**

@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { instantSchema } from '../../../../shared/contract/views/data.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import type { ZoneClock } from '../../../../shared/time/zone-clock.js';
 import type { PropertyAccess } from '../language/ps-object.js';
 import { propertyType } from '../language/ps-object.js';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type NoticeView, noticeViewSchema } from '../../../../shared/contract/views/stage.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 
 /** Id of the notice that changes cannot be saved: it is about the place, and part of no snapshot. */
 export const storageNotice = 'storage';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { readRegularText } from '../../outside/files/regular-file.js';
 import { writeDurably } from '../../state/storage/write-durably.js';
 

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { partsOf } from '../../../../shared/contract/key-pattern.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 
 /** The content of a body in JSON. */
 export const jsonOf = (schema: object) => ({ 'application/json': { schema } });

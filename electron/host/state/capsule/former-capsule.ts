@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { capsuleFormat } from '../../../../shared/capsule/capsule-file.js';
 import { capsuleSchema } from '../../../../shared/capsule/capsule-schema.js';
 import {
@@ -12,6 +11,7 @@ import type { HappeningKind } from '../../../../shared/contract/log-kinds.js';
 import { noticeViewSchema } from '../../../../shared/contract/views/stage.js';
 import { clockInstantSchema } from '../../../../shared/lync/clock-range.js';
 import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { Deployment } from '../../../emulator/deployment/deployment.js';
 import type { DeploymentSnapshot } from '../../../emulator/deployment/deployment-snapshot.js';
 import { deploymentStateSchema } from '../../../emulator/deployment/deployment-state.js';

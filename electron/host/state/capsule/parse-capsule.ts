@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { capsuleFormat, largestCapsule } from '../../../../shared/capsule/capsule-file.js';
 import { capsuleSchema, capsuleVersion } from '../../../../shared/capsule/capsule-schema.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
@@ -14,6 +13,7 @@ import {
   placeFindings,
   syntaxProblem,
 } from '../../../../shared/organisation/organisation-problem.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { emulatorStateFormat } from '../emulator-state.js';
 import { checkState, versionOf } from '../storage/state-format.js';
 import type { Capsule } from './capsule-text.js';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { fits } from '../../../../shared/file-format/fits.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { type Change, type ItemsChange, isMembers, type MembersChange } from './change.js';
 
 /**

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { Json } from '../../../../shared/contract/frames.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 
 /**
  * How one plain JSON value becomes another. It names only what differs, so that a small change of a large state is

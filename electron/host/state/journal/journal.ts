@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { EngineCommand } from '../../../../shared/contract/commands/command.js';
 import type { Data } from '../../../../shared/contract/views/data.js';
 import { clockInstantSchema } from '../../../../shared/lync/clock-range.js';
 import type { Instant } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 
 /** What a journal keeps; what was done before that is forgotten. */
 const limits = { acts: 2000, characters: 1_000_000 } as const;

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import {
   formatJsonPath,
   jsonPointer,
@@ -6,6 +5,7 @@ import {
   positionAt,
 } from '../../../../shared/file-format/json-source.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { apply, applyInPlace, ChangeProblem } from '../change/apply.js';
 import { changeFits } from '../change/change-fits.js';
 import { salvageState } from './salvage-state.js';

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { lateObject } from '../../../../shared/schema/late-object.js';
+import * as z from '../../../../shared/schema/late-zod.js';
 import { apply, ChangeProblem } from '../change/apply.js';
 import { type Change, changeSchema } from '../change/change.js';
 import { diff } from '../change/diff.js';

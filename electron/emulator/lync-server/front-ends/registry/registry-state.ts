@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { toInstant } from '../../../../../shared/lync/time.js';
 import { lateObject } from '../../../../../shared/schema/late-object.js';
+import * as z from '../../../../../shared/schema/late-zod.js';
 import { RegistryKey } from './registry-key.js';
 import {
   longestKeyName,

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { lateObject } from '../../../../../shared/schema/late-object.js';
+import * as z from '../../../../../shared/schema/late-zod.js';
 
 /** What a registry value holds. Types that mean nothing here are kept as they came. */
 export type RegistryData =

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type TextKind, textKinds } from '../../../../../shared/contract/text-kinds.js';
+import * as z from '../../../../../shared/schema/late-zod.js';
 
 /**
  * What stands for a text.
