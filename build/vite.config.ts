@@ -40,6 +40,29 @@ const ascii: Plugin = {
   },
 };
 
+/**
+ * Has a chunk evaluate modules of Node with its first use of them, as `import defer` would. A start uses few of those that
+ * the program imports, and each takes up to three milliseconds.
+ */
+const deferredModules: Plugin = {
+  name: 'deferred-modules',
+  applyToEnvironment: ({ name }) => name === 'cli',
+  renderChunk(code) {
+    const required = code.matchAll(/^(?:let|const) (\w+) = require\("(node:[^"]+)"\);$/gm);
+    for (const [line, name, module] of required) {
+      const uses = code.match(new RegExp(`(?<![\\w$.])${name}(?![\\w$])`, 'g'))?.length;
+      const members = new RegExp(`(?<![\\w$.])${name}(?=\\.)`, 'g');
+      // One is its own line. Other uses without a member, such as a default import, need the module at once.
+      if (uses !== (code.match(members)?.length ?? 0) + 1) continue;
+      code = code
+        .replaceAll(members, `(${name}())`)
+        .replace(line, `let ${name}_; const ${name} = () => ${name}_ ??= require("${module}");`);
+    }
+    // The lines stay where they are.
+    return { code, map: null };
+  },
+};
+
 /** Alone, because it has to run before anything else is imported. */
 const compileCache = { name: 'compile-cache', test: /compile-cache\.ts$/, priority: 2 };
 const external = ['electron', '@playwright/test', /^node:/];
@@ -105,7 +128,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [react(), browserTemporal, classesByName, sheetsStay, ascii],
+  plugins: [react(), browserTemporal, classesByName, sheetsStay, deferredModules, ascii],
   css: { modules: { generateScopedName: className } },
   // Replaced by the host in each answer.
   html: { cspNonce: '__CSP_NONCE__' },

@@ -44,9 +44,14 @@ export function processTerminal(): Terminal {
     throw error;
   });
   return {
-    input: process.stdin,
+    // Few commands read, and each of these is opened when it is asked for.
+    get input() {
+      return process.stdin;
+    },
     output: process.stdout,
-    error: process.stderr,
+    get error() {
+      return process.stderr;
+    },
     stop: stop.signal,
   };
 }

@@ -12,7 +12,7 @@ export interface ShellTextProblem {
 
 /** Finds the cmdlets of a scenario that do not exist, step after step: a function lives on after its step. */
 export class KnownCmdlets {
-  readonly #registry = new CmdletRegistry(allCmdlets);
+  #made: CmdletRegistry | null = null;
   readonly #defined = new Set<string>();
   /** From here on a name may come from a script that nobody has read. */
   #isOpen = false;
@@ -36,6 +36,12 @@ export class KnownCmdlets {
         const refusal = notEmulated(name, span)?.message ?? this.#unknown(name);
         return { message: refusal, word: name };
       });
+  }
+
+  /** Made for the first cmdlet: most scenarios have none. */
+  get #registry(): CmdletRegistry {
+    this.#made ??= new CmdletRegistry(allCmdlets);
+    return this.#made;
   }
 
   #has(name: string): boolean {

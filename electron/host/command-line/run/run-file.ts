@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { performance } from 'node:perf_hooks';
 import type { ShownPicture } from '../../../../shared/report/report.js';
 import { programVersion } from '../../program-version.js';
 import { clientsInPictures } from '../../report/clients-in-pictures.js';

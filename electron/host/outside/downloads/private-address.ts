@@ -31,15 +31,21 @@ const specialIpv6: readonly Subnet[] = [
   ['3fff::', 20],
 ];
 
-function listOf(subnets: readonly Subnet[], family: 'ipv4' | 'ipv6'): BlockList {
-  const list = new BlockList();
-  for (const [network, prefix] of subnets) list.addSubnet(network, prefix, family);
-  return list;
+/** Made with the first address that is judged. */
+function listOf(subnets: readonly Subnet[], family: 'ipv4' | 'ipv6') {
+  let list: BlockList | null = null;
+  return (address: string): boolean => {
+    if (list === null) {
+      list = new BlockList();
+      for (const [network, prefix] of subnets) list.addSubnet(network, prefix, family);
+    }
+    return list.check(address, family);
+  };
 }
 
-const blockedIpv4 = listOf(specialIpv4, 'ipv4');
-const globalUnicast = listOf([['2000::', 3]], 'ipv6');
-const blockedIpv6 = listOf(specialIpv6, 'ipv6');
+const isSpecialIpv4 = listOf(specialIpv4, 'ipv4');
+const isGlobalUnicast = listOf([['2000::', 3]], 'ipv6');
+const isSpecialIpv6 = listOf(specialIpv6, 'ipv6');
 
 /**
  * Whether an IP address is anything but an ordinary one of the public internet: loopback, private,
@@ -47,6 +53,6 @@ const blockedIpv6 = listOf(specialIpv6, 'ipv6');
  */
 export function isPrivateAddress(address: string): boolean {
   const [bare = address] = address.split('%');
-  if (!isIPv6(bare)) return blockedIpv4.check(bare, 'ipv4');
-  return !globalUnicast.check(bare, 'ipv6') || blockedIpv6.check(bare, 'ipv6');
+  if (!isIPv6(bare)) return isSpecialIpv4(bare);
+  return !isGlobalUnicast(bare) || isSpecialIpv6(bare);
 }
