@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dayMilliseconds, type Instant, toInstant } from '../lync/time.js';
+import { settledOffset } from './settled-zones.js';
 import { toWallTime, type WallTime } from './wall-time.js';
 
 /** Turns instants into what the clocks of a zone show, and back. */
@@ -54,13 +55,29 @@ const mostRemembered = 1000;
 export function ianaOffset(timeZone: string): OffsetAt {
   const known = remembered.get(timeZone);
   if (known) return known;
-  // Temporal also takes offsets such as +01:00, which are no zones. The constructor refuses what is neither.
-  if (!/^[a-z]/i.test(timeZone)) throw new RangeError(`${timeZone} is no time zone.`);
-  const { timeZoneId } = new Temporal.ZonedDateTime(0n, timeZone);
-  const offset = byStep((instant) => zoned(instant, timeZoneId).offsetNanoseconds / 1e6);
+  const offset = byStep(offsetOf(timeZone));
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(timeZone, offset);
   return offset;
+}
+
+function offsetOf(timeZone: string): OffsetAt {
+  const settled = settledOffset(timeZone);
+  if (settled === null) return runtimeOffset(timeZone);
+  let ask: OffsetAt | null = null;
+  return (instant) => {
+    const known = settled(instant);
+    if (known !== null) return known;
+    ask ??= runtimeOffset(timeZone);
+    return ask(instant);
+  };
+}
+
+function runtimeOffset(timeZone: string): OffsetAt {
+  // Temporal also takes offsets such as +01:00, which are no zones. The constructor refuses what is neither.
+  if (!/^[a-z]/i.test(timeZone)) throw new RangeError(`${timeZone} is no time zone.`);
+  const { timeZoneId } = new Temporal.ZonedDateTime(0n, timeZone);
+  return (instant) => zoned(instant, timeZoneId).offsetNanoseconds / 1e6;
 }
 
 /** A change of a zone's clocks, with the offsets before it and after it in milliseconds. */
