@@ -51,7 +51,13 @@ export class Clients {
     private readonly directory: Directory,
     ports: Omit<
       ClientPorts,
-      'settingsOf' | 'changed' | 'countSignIn' | 'directory' | 'historyOf' | 'watchedChanged'
+      | 'settingsOf'
+      | 'changed'
+      | 'countSignIn'
+      | 'directory'
+      | 'historyOf'
+      | 'isShown'
+      | 'watchedChanged'
     >,
     snapshot: ClientsSnapshot | null = null,
   ) {
@@ -68,6 +74,7 @@ export class Clients {
         const client = this.#open.get(sip);
         if (client) this.#watchers.update(client);
       },
+      isShown: (sip) => this.#topics.has(sip),
       changed: (sip, keys) => this.#invalidate(sip, keys),
     };
     this.#said = snapshot ?? { signIns: 0, open: {}, histories: {} };
@@ -208,6 +215,11 @@ export class Clients {
     return { displayName, timeText: this.#ports.timeText };
   }
 
+  /** What the calendar side of a client goes by may be otherwise: options, the registrar, whether a window shows it. */
+  termsChanged(sip: string): void {
+    this.#open.get(sip)?.calendar?.publisher.termsChanged();
+  }
+
   /** What watchers may see of `subject` changed. */
   presenceChanged(subject: string): void {
     const own = this.#open.get(subject);
@@ -225,6 +237,7 @@ export class Clients {
     if (known) return known;
     const topic = new Topic(this.#source(person));
     this.#topics.set(person.sip, topic);
+    this.termsChanged(person.sip);
     return topic;
   }
 

@@ -54,6 +54,10 @@ interface Entry<T> extends Due<Entry<T>> {
   live: boolean;
   /** As the snapshot says it; null since it fired. */
   said: Waiting<T> | null;
+  /** Firings before this moment leave nothing to do. */
+  restsUntil: number;
+  /** The last firing that left nothing to do. */
+  passed: Instant | null;
 }
 
 /** How many events fire before the host is asked whether it needs a pause. */
@@ -131,6 +135,28 @@ export class Scheduler<T extends Timer> {
     entry.live = false;
     this.#waiting.delete(name);
     this.#said = null;
+  }
+
+  /**
+   * Says that a repeating timer leaves nothing to do until a moment, or until it is woken: nearly all ticks of thousands of
+   * clients are of that kind. It goes on firing as ever, in its order, and counted; only its work is not called. One that
+   * comes late, after sleep, is called all the same. A restored clock has none at rest: their work says so again.
+   * @param until null until it is woken
+   */
+  rest(timer: T, until: Instant | null): void {
+    const entry = this.#waiting.get(this.#nameOf(timer));
+    if (entry) entry.restsUntil = until ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** From its next firing on the work of a timer is called again. */
+  wake(timer: T): void {
+    const entry = this.#waiting.get(this.#nameOf(timer));
+    if (entry) entry.restsUntil = Number.NEGATIVE_INFINITY;
+  }
+
+  /** When a timer last fired while it rested; null for none since the deployment began or was restored. */
+  passed(timer: T): Instant | null {
+    return this.#waiting.get(this.#nameOf(timer))?.passed ?? null;
   }
 
   /** The next event that will fire, or `null`. */
@@ -216,10 +242,15 @@ export class Scheduler<T extends Timer> {
     this.#queue.pop();
     if (entry.at > this.#now) this.#now = entry.at;
     this.#said = null;
+    const isLate = entry.at > entry.due;
     if (entry.every === null) {
       entry.live = false;
       this.#waiting.delete(entry.name);
     } else this.#rearm(entry, entry.every);
+    if (this.#now < entry.restsUntil && !isLate) {
+      entry.passed = this.#now;
+      return;
+    }
     try {
       const pending = this.ports.fire(entry.timer);
       if (pending) return pending.catch((error) => this.#failed(entry, error));
@@ -273,6 +304,8 @@ export class Scheduler<T extends Timer> {
       order,
       live: true,
       said,
+      restsUntil: Number.NEGATIVE_INFINITY,
+      passed: null,
       next: null,
     };
     this.#waiting.set(name, entry);

@@ -52,6 +52,17 @@ export class TickRecord {
     if (outdated > 0) this.#runs.splice(0, outdated);
   }
 
+  /** Ticks at equal steps, as if each had been added. @param step milliseconds */
+  addRun(first: Instant, step: number, count: number): void {
+    // After three of them the last run has this step, whatever it had before.
+    const single = Math.min(count, 3);
+    for (let index = 0; index < single; index += 1) this.add(toInstant(first + step * index));
+    const run = this.#runs.at(-1);
+    if (count === single || run === undefined) return;
+    run.count += count - single - 1;
+    this.add(toInstant(first + step * (count - 1)));
+  }
+
   /** The last tick up to a moment; null where none is kept. */
   lastAt(moment: Instant): Instant | null {
     const run = this.#runs.findLast(({ first }) => first <= moment);

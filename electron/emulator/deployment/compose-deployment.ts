@@ -129,7 +129,9 @@ export function composeDeployment(options: DeploymentOptions, execute: TimerPart
   const settings = new DeploymentSettings(keptSettings, { server: serverSettings, presence }, () =>
     reactions.settingsChanged(),
   );
-  const users = openUsers(past?.users ?? state?.users, directory, () => reactions.touch());
+  const users = openUsers(past?.users ?? state?.users, directory, (sip) =>
+    reactions.userDataChanged(sip),
+  );
   const presenceHistory = new PresenceHistory(presence, now, past?.presenceHistory);
   const presenceJournal = new PresenceJournal(directory, presence, log);
   if (past) presenceJournal.begin();

@@ -51,7 +51,7 @@ export const openExchange = (
 export function openUsers(
   past: DeploymentSnapshot['users'] | undefined,
   directory: Directory,
-  changed: () => void,
+  changed: (sip: string) => void,
 ): UserDataStore {
   const initial = (sip: string) => {
     const contacts = directory.find(sip)?.contacts;

@@ -99,8 +99,16 @@ export class Reactions {
     this.parts().stage.touch(...ids.map((id) => stageKey('message/{message}', id)));
   }
 
+  /** What somebody chose in the client and takes to any PC changed. */
+  userDataChanged(sip: string): void {
+    this.touch();
+    this.parts().clients.termsChanged(sip);
+  }
+
   endpointsChanged(sip: string): void {
-    this.parts().stage.touch(stageKey('endpoints/{sip}', sip));
+    const { clients, stage } = this.parts();
+    clients.termsChanged(sip);
+    stage.touch(stageKey('endpoints/{sip}', sip));
   }
 
   mailboxChanged(sip: string): void {

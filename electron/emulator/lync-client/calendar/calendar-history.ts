@@ -47,6 +47,8 @@ export class CalendarHistory {
   #polls: readonly PollNote[];
   #publications: readonly PublicationNote[];
   #said: CalendarHistorySnapshot | null;
+  /** Not in snapshots: whoever publishes says it anew. */
+  #addPassed = (): void => {};
 
   constructor(
     private readonly terms: NoteTerms,
@@ -62,6 +64,7 @@ export class CalendarHistory {
   }
 
   snapshot(): CalendarHistorySnapshot {
+    this.#addPassed();
     this.#said = unlessSame(this.#said, {
       quietPolls: this.#pollTicks.snapshot(),
       quietPublications: this.#publicationTicks.snapshot(),
@@ -81,6 +84,16 @@ export class CalendarHistory {
   /** A publication that changed nothing. */
   quietPublication(at: Instant): void {
     this.#publicationTicks.add(at);
+  }
+
+  /** Such publications at equal steps. @param step milliseconds */
+  quietPublications(first: Instant, step: number, count: number): void {
+    this.#publicationTicks.addRun(first, step, count);
+  }
+
+  /** @param addPassed called before publications are read, to add those that passed meanwhile */
+  publishedBy(addPassed: () => void): void {
+    this.#addPassed = addPassed;
   }
 
   notePoll(poll: PollNote): void {
@@ -110,10 +123,12 @@ export class CalendarHistory {
   }
 
   lastPublication(moment: Instant): InWords | null {
+    this.#addPassed();
     return lastOf(this.#publicationTicks, this.#publications, moment, this.#publicationInWords);
   }
 
   publications(from: Instant, to: Instant): readonly InWords[] {
+    this.#addPassed();
     return merged(this.#publicationTicks, this.#publications, from, to, this.#publicationInWords);
   }
 

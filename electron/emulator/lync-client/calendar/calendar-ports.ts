@@ -39,6 +39,9 @@ export interface CalendarClock {
   now(): Instant;
   every(start: Instant, every: Seconds, timer: CalendarTimer): void;
   cancel(timer: CalendarTimer): void;
+  rest(timer: CalendarTimer, until: Instant | null): void;
+  wake(timer: CalendarTimer): void;
+  passed(timer: CalendarTimer): Instant | null;
 }
 
 export const mailProfileKinds = ['web-services', 'public-folders'] as const;
@@ -85,6 +88,8 @@ export interface CalendarPorts {
   readonly permissions: () => CalendarPermissions;
   /** A moment as the operator reads it: `08:30:00`. */
   readonly timeText: (at: Instant) => string;
+  /** Whether a window may show this client, and is told of each publication. */
+  readonly isShown: () => boolean;
   /** Called when the poller holds another reading, or none. */
   readonly cacheChanged: () => void;
   /** Called after each poll and publication that a view shows. */

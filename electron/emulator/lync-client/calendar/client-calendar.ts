@@ -54,7 +54,8 @@ export class ClientCalendar {
       permissions: this.permissions,
       timeText: this.timeText,
       changed: () => ports.changed(sip, shownIn),
-      cacheChanged: () => this.publisher.cacheChanged(),
+      isShown: () => ports.isShown(sip),
+      cacheChanged: () => this.publisher.termsChanged(),
     };
     const { poller, publisher } = snapshot ?? intervals(settings, access);
     this.poller = new CalendarPoller(calendarPorts, this.history, access, poller);

@@ -60,14 +60,6 @@ export class PresencePublisher {
   /** Apart from the rest, which stays as it is at most ticks. */
   #last: Instant | null;
   #said: PresencePublisherSnapshot | null = null;
-  /**
-   * Until when ticks change nothing, on these terms: nearly all ticks are of that kind, and for thousands of clients what
-   * they read costs more than what they do. Not in snapshots: the next tick finds out.
-   */
-  #quietUntil = Number.NEGATIVE_INFINITY;
-  /** Not in snapshots: of the moment above. */
-  #quietTerms: { readonly endpoint: string; readonly permissions: CalendarPermissions } | null =
-    null;
 
   /** @param from the interval to begin with at sign-in, or the snapshot of a publisher that goes on */
   constructor(
@@ -79,6 +71,7 @@ export class PresencePublisher {
     this.#ports = ports;
     this.#history = history;
     this.#cache = cache;
+    history.publishedBy(() => this.#addPassed());
     if (typeof from === 'number') {
       this.#state = { interval: from, published: null, settled: null, seen: {} };
       this.#last = null;
@@ -91,6 +84,7 @@ export class PresencePublisher {
   }
 
   snapshot(): PresencePublisherSnapshot {
+    this.#addPassed();
     this.#said ??= { ...this.#state, last: this.#last };
     return this.#said;
   }
@@ -100,12 +94,13 @@ export class PresencePublisher {
   }
 
   get last(): Instant | null {
+    this.#addPassed();
     return this.#last;
   }
 
   /** The next tick of the grid that has not fired. */
   get next(): Instant {
-    return tickAfter(this.#ports.signedInAt, this.interval, this.#last);
+    return this.#tickAfter(this.last);
   }
 
   /** The entry whose state is published now, and since when. */
@@ -120,18 +115,21 @@ export class PresencePublisher {
   }
 
   stop(): void {
+    this.#addPassed();
     const { clock, sip } = this.#ports;
     clock.cancel({ kind: 'calendar-publication', sip });
   }
 
-  /** The cache holds another reading, or none: the next tick looks at it. */
-  cacheChanged(): void {
-    this.#quietUntil = Number.NEGATIVE_INFINITY;
+  /** What publications go by may be otherwise, cache, permissions or endpoint: the next tick looks at it. */
+  termsChanged(): void {
+    const { clock, sip } = this.#ports;
+    clock.wake({ kind: 'calendar-publication', sip });
   }
 
-  /** A tick of the grid. */
+  /** A tick of the grid. The timer rests after it while ticks change nothing and nobody is told of them. */
   tick(): void {
-    const { clock, endpoint, permissions, changed } = this.#ports;
+    this.#addPassed();
+    const { clock, sip, endpoint, permissions, isShown, changed } = this.#ports;
     const now = clock.now();
     this.#last = now;
     this.#said = null;
@@ -139,18 +137,28 @@ export class PresencePublisher {
     const registered = endpoint();
     if (registered === null) return;
     const allowed = permissions();
-    const terms = this.#quietTerms;
-    const isQuiet =
-      now < this.#quietUntil && terms?.endpoint === registered && terms.permissions === allowed;
-    if (!isQuiet) {
-      const cache = this.#cache();
-      const isSettled = this.#isSettled(cache?.cause ?? null, allowed, registered, now);
-      if (!isSettled) this.#publish(cache, allowed, registered, now);
-      this.#quietUntil = this.#state.settled?.until ?? Number.POSITIVE_INFINITY;
-      this.#quietTerms = { endpoint: registered, permissions: allowed };
-      if (!isSettled) return;
-    }
-    this.#history.quietPublication(now);
+    const cache = this.#cache();
+    if (this.#isSettled(cache?.cause ?? null, allowed, registered, now))
+      this.#history.quietPublication(now);
+    else this.#publish(cache, allowed, registered, now);
+    if (!isShown())
+      clock.rest({ kind: 'calendar-publication', sip }, this.#state.settled?.until ?? null);
+  }
+
+  /** Ticks that passed while the timer rested count as the quiet ones that they are. */
+  #addPassed(): void {
+    const { clock, sip } = this.#ports;
+    const passed = clock.passed({ kind: 'calendar-publication', sip });
+    if (passed === null || (this.#last !== null && passed <= this.#last)) return;
+    const first = this.#tickAfter(this.#last);
+    const step = this.interval * 1000;
+    this.#history.quietPublications(first, step, (passed - first) / step + 1);
+    this.#last = passed;
+    this.#said = null;
+  }
+
+  #tickAfter(moment: Instant | null): Instant {
+    return tickAfter(this.#ports.signedInAt, this.interval, moment);
   }
 
   #isSettled(

@@ -83,6 +83,8 @@ export interface ClientPorts {
   readonly watchedChanged: (sip: string) => void;
   /** Called when the devices of a person changed. */
   readonly endpointsChanged: (sip: string) => void;
+  /** Whether anybody may follow the topic `client/<sip>`. */
+  readonly isShown: (sip: string) => boolean;
   /** Called with the dirty keys of the topic `client/<sip>`. */
   readonly changed: (sip: string, keys: Iterable<keyof ClientEntries>) => void;
   /**

@@ -162,21 +162,71 @@ describe('a sleeping PC', () => {
   });
 });
 
-describe('a clock made from the snapshot of another', () => {
-  const tick = defineTimer(
-    'tick',
-    { sip: z.string() },
-    { key: ({ sip }) => sip, look: ({ sip }) => ({ label: `Tick of ${sip}`, owner: sip }) },
-  );
-  type Tick = TimerOf<typeof tick>;
-  const begin = (from: Instant | ClockSnapshot<Tick>) => {
-    const fired: string[] = [];
-    const scheduler: Scheduler<Tick> = new Scheduler(from, {
-      kinds: { tick },
-      fire: ({ sip }) => void fired.push(`${sip} ${scheduler.now()}`),
-    });
-    return { scheduler, fired };
+const tick = defineTimer(
+  'tick',
+  { sip: z.string() },
+  { key: ({ sip }) => sip, look: ({ sip }) => ({ label: `Tick of ${sip}`, owner: sip }) },
+);
+type Tick = TimerOf<typeof tick>;
+const begin = (from: Instant | ClockSnapshot<Tick>) => {
+  const fired: string[] = [];
+  const scheduler: Scheduler<Tick> = new Scheduler(from, {
+    kinds: { tick },
+    fire: ({ sip }) => void fired.push(`${sip} ${scheduler.now()}`),
+  });
+  return { scheduler, fired };
+};
+
+describe('a timer at rest', () => {
+  const [alice, bob] = [
+    { kind: 'tick', sip: 'alice' },
+    { kind: 'tick', sip: 'bob' },
+  ] as const;
+  const ticking = () => {
+    const begun = begin(start);
+    for (const timer of [alice, bob]) begun.scheduler.every(seconds(10), toSeconds(10), timer);
+    return begun;
   };
+
+  it('fires, counted and in its order, and leaves only its work out', async () => {
+    const { scheduler, fired } = ticking();
+    const other = ticking();
+    scheduler.rest(alice, seconds(30));
+    for (const end of [25, 45]) {
+      expect(await scheduler.runUntil(seconds(end))).toBe(
+        await other.scheduler.runUntil(seconds(end)),
+      );
+      expect(scheduler.snapshot()).toEqual(other.scheduler.snapshot());
+      expect(scheduler.next()).toEqual(other.scheduler.next());
+    }
+    expect(fired).toEqual(
+      other.fired.filter((line) => !/alice/.test(line) || line >= `alice ${seconds(30)}`),
+    );
+    expect(scheduler.passed(alice)).toBe(seconds(20));
+    expect(scheduler.passed(bob)).toBe(null);
+  });
+
+  it('does its work from the next firing on when it is woken', async () => {
+    const { scheduler, fired } = ticking();
+    scheduler.cancel(bob);
+    scheduler.rest(alice, null);
+    await scheduler.runUntil(seconds(15));
+    scheduler.wake(alice);
+    await scheduler.runUntil(seconds(25));
+    expect(fired).toEqual([`alice ${seconds(20)}`]);
+  });
+
+  it('does its work when it comes late', async () => {
+    const { scheduler, fired } = ticking();
+    scheduler.cancel(bob);
+    scheduler.rest(alice, null);
+    scheduler.sleep('alice', seconds(15));
+    await scheduler.runUntil(seconds(25));
+    expect(fired).toEqual([`alice ${seconds(15)}`]);
+  });
+});
+
+describe('a clock made from the snapshot of another', () => {
   const throughText = (snapshot: ClockSnapshot<Tick>) =>
     clockSnapshotSchema(tick.schema).parse(JSON.parse(JSON.stringify(snapshot)));
 

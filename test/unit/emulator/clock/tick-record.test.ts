@@ -54,6 +54,24 @@ describe('a record of ticks', () => {
     );
   });
 
+  it('takes ticks at equal steps together as it takes them one by one', () => {
+    const runs = fc.array(fc.tuple(fc.constantFrom(1, 5, 30, reach), fc.nat(7)), { maxLength: 12 });
+    fc.assert(
+      fc.property(runs, (all) => {
+        const [together, single] = [new TickRecord(), new TickRecord()];
+        let minute = 0;
+        for (const [step, count] of all) {
+          together.addRun(at(minute + step), step * 60_000, count);
+          for (let tick = 0; tick < count; tick += 1) {
+            minute += step;
+            single.add(at(minute));
+          }
+        }
+        expect(together.snapshot()).toEqual(single.snapshot());
+      }),
+    );
+  });
+
   it('says the very same snapshot until another tick', () => {
     const record = recordOf(0, 5, 10);
     const said = record.snapshot();

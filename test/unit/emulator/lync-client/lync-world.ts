@@ -271,6 +271,7 @@ export class LyncWorld {
       exchange: () => null,
       exchangeAlong: (route) => ({ route, transport: null }),
       historyOf: (sip) => new CalendarHistory({ displayName: sip, timeText: String }),
+      isShown: () => false,
       endpointsChanged: () => {},
       watchedChanged: () => {},
       now: this.clock.now,
