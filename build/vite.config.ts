@@ -41,14 +41,32 @@ const ascii: Plugin = {
 };
 
 /**
- * Has a chunk evaluate modules of Node with its first use of them, as `import defer` would. A start uses few of those that
- * the program imports, and each takes up to three milliseconds.
+ * What most starts do without, by the chunk it is put into. Such a chunk is loaded with the first use of one of its
+ * modules. So nothing outside of it may use them while it is evaluated itself: `extends`, a call, a table made of them. A
+ * start that does ends with an error, or loads the chunk at once.
  */
-const deferredModules: Plugin = {
-  name: 'deferred-modules',
+const deferredChunks = {
+  shell:
+    /management-shell\/(?!files\/(memory-)?script-folder|cmdlets\/settings-nouns)|shared\/dumps\//,
+  exchange: /exchange\/(ews|autodiscover|xml)\/(?!escape-xml)|node_modules\/(saxes|xmlchars)\//,
+  calendar: /node_modules\/(rrule-temporal|ical\.js)\/|exchange\/icalendar\//,
+  time: /node_modules\/temporal-/,
+  comparing: /emulator\/(compare|what-if|visibility|inspection)\/|shared\/report\//,
+  why: /lync-client\/why\//,
+  portraits: /directory\/portraits\//,
+};
+
+/**
+ * Has a chunk evaluate modules of Node and {@link deferredChunks} with its first use of them, as `import defer` would: a
+ * start uses few of those that the program imports.
+ */
+const deferredImports: Plugin = {
+  name: 'deferred-imports',
   applyToEnvironment: ({ name }) => name === 'cli',
   renderChunk(code) {
-    const required = code.matchAll(/^(?:let|const) (\w+) = require\("(node:[^"]+)"\);$/gm);
+    const required = code.matchAll(
+      /^(?:let|const) (\w+) = require\("(node:[^"]+|\.\/cli-deferred-[^"]+)"\);$/gm,
+    );
     for (const [line, name, module] of required) {
       const uses = code.match(new RegExp(`(?<![\\w$.])${name}(?![\\w$])`, 'g'))?.length;
       const members = new RegExp(`(?<![\\w$.])${name}(?=\\.)`, 'g');
@@ -128,7 +146,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [react(), browserTemporal, classesByName, sheetsStay, deferredModules, ascii],
+  plugins: [react(), browserTemporal, classesByName, sheetsStay, deferredImports, ascii],
   css: { modules: { generateScopedName: className } },
   // Replaced by the host in each answer.
   html: { cspNonce: '__CSP_NONCE__' },
@@ -198,6 +216,12 @@ export default defineConfig({
             codeSplitting: {
               groups: [
                 compileCache,
+                ...Object.entries(deferredChunks).map(([name, test]) => ({
+                  name: `deferred-${name}`,
+                  test,
+                  priority: 3,
+                  includeDependenciesRecursively: false,
+                })),
                 { name: 'command-line', test: /run-command-line\.ts$/, priority: 1 },
                 { name: 'emulator', test: /session\/start-emulator\.ts$/ },
               ],

@@ -85,8 +85,9 @@ interface Route {
 export class ExchangeServer {
   readonly mailboxes: Mailboxes;
   readonly faults: Faults;
-  readonly #ews: EwsService;
-  readonly #autodiscover: Autodiscover;
+  // Made for the first request: while nobody asks, none of their many operations is loaded.
+  #ewsService: EwsService | null = null;
+  #autodiscoverService: Autodiscover | null = null;
   readonly #serverName: string;
   readonly #otherName: string;
   /** Every name under which the organisation's servers are reached. */
@@ -100,7 +101,7 @@ export class ExchangeServer {
     private readonly options: ExchangeOptions,
     snapshot: ExchangeSnapshot = { mailboxes: {}, faults: [] },
   ) {
-    const { domain, now } = options;
+    const { domain } = options;
     this.#said = snapshot;
     this.#serverName = `mail.${domain}`.toLowerCase();
     this.#otherName = `owa.${domain}`.toLowerCase();
@@ -108,12 +109,20 @@ export class ExchangeServer {
     this.hosts = [...names, this.#serverName, this.#otherName];
     this.mailboxes = new Mailboxes(options, snapshot.mailboxes);
     this.faults = new Faults(options.faultsChanged ?? (() => {}), snapshot.faults);
-    this.#ews = new EwsService(this.mailboxes, now);
-    this.#autodiscover = new Autodiscover(this.mailboxes, {
+  }
+
+  get #ews(): EwsService {
+    this.#ewsService ??= new EwsService(this.mailboxes, this.options.now);
+    return this.#ewsService;
+  }
+
+  get #autodiscover(): Autodiscover {
+    this.#autodiscoverService ??= new Autodiscover(this.mailboxes, {
       server: this.#serverName,
       otherName: this.#otherName,
-      now,
+      now: this.options.now,
     });
+    return this.#autodiscoverService;
   }
 
   static fromState(options: ExchangeOptions, state: ExchangeState): ExchangeServer {
