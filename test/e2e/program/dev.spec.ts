@@ -42,7 +42,9 @@ test('what is edited is seen while the emulator and the page go on', async ({ pa
       'Calendar poll of',
       'Question about the calendar of',
     );
-    await expect(page.getByText('Question about the calendar of alice@contoso.com')).toBeVisible();
+    // The program is built anew before it starts again: on a busy machine that takes longer than a page ever may.
+    const question = page.getByText('Question about the calendar of alice@contoso.com');
+    await expect(question).toBeVisible({ timeout: 60_000 });
     await expect(why).toBeVisible();
     await stage.shell.run('Get-CsClientPolicy -Identity Kept | Select-Object Identity');
     await expect(stage.shell.pane).toContainText('Tag:Kept');
