@@ -52,6 +52,11 @@ const deferredChunks = {
   calendar: /node_modules\/(rrule-temporal|ical\.js)\/|exchange\/icalendar\//,
   time: /node_modules\/temporal-/,
   comparing: /emulator\/(compare|what-if|visibility|inspection)\/|shared\/report\//,
+  rules: /shared\/reference\/(?!client-policy|rule\.)/,
+  capsule: /host\/state\/capsule\//,
+  stories: /host\/scenario\/story\//,
+  outside: /host\/(outside|server)\//,
+  jsonSchema: /zod\/v4\/core\/(to-)?json-schema/,
   why: /lync-client\/why\//,
   portraits: /directory\/portraits\//,
 };

@@ -69,7 +69,7 @@ function ruleFor(
   name: string,
   fact: Pick<Rule, 'statement' | 'otherwise'>,
 ): readonly [string, Rule] {
-  const exception = Object.entries(exceptions).find(([key]) => key === name)?.[1];
+  const exception = (exceptions as Readonly<Record<string, Partial<Rule>>>)[name];
   const otherwise = [...(fact.otherwise ?? []), ...(exception?.otherwise ?? [])];
   const rule: Rule = {
     statement: fact.statement,

@@ -83,10 +83,22 @@ export function lateShape<S extends Shape>(members: S): S {
 /** Methods that give a schema which can be left out just as this one. */
 const narrowing = new Set<unknown>([
   ...['check', 'describe', 'gt', 'gte', 'int', 'length', 'lt', 'lte', 'max', 'meta', 'min'],
-  ...['multipleOf', 'nonnegative', 'nullable', 'positive', 'refine', 'regex', 'superRefine'],
+  ...[
+    'multipleOf',
+    'nonnegative',
+    'nullable',
+    'positive',
+    'readonly',
+    'refine',
+    'regex',
+    'superRefine',
+    'trim',
+  ],
 ]);
 /** Others that give a schema. What is in neither list makes the schema that it is called on. */
-const making = new Set<unknown>(['default', 'extend', 'omit', 'partial', 'pick', 'transform']);
+const making = new Set<unknown>([
+  ...['default', 'exactOptional', 'extend', 'omit', 'partial', 'pick', 'required', 'transform'],
+]);
 
 function absenceAfter(method: unknown, before: Absence): Absence | null {
   if (narrowing.has(method)) return before;

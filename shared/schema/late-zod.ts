@@ -32,6 +32,8 @@ export const int = lately(zod.int);
 export const boolean = lately(zod.boolean);
 export const literal = lately(zod.literal);
 export const unknown = lately(zod.unknown, 'unknown');
+export const custom: typeof zod.custom = (...parts) =>
+  lateSchema(() => zod.custom(...parts), 'unknown');
 export const array = lately(zod.array);
 export const tuple = lately(zod.tuple);
 export const record = lately(zod.record);

@@ -1,17 +1,17 @@
 import { localMomentSchema } from '../../contract/commands/local-moment.js';
 import { readClock } from '../../contract/emulator-views.js';
 import type { CalendarModel, Flips } from '../../contract/views/calendar.js';
-import { lateObject } from '../../schema/late-object.js';
 import * as z from '../../schema/late-zod.js';
 import { partSchema, textSchema } from '../vocabulary.js';
 import { type Comparison, contains, same } from './compare.js';
 import { atLeastOne, defineExpectation } from './define-expectation.js';
 import { sameMoment } from './moment.js';
 
-const flipsSchema = lateObject(() => ({
+const flipsShape = {
   flips: z.union([z.literal('never'), localMomentSchema]).optional(),
   returns: z.union([z.literal('never'), localMomentSchema]).optional(),
-}));
+};
+const flipsSchema = z.strictObject(flipsShape);
 type ExpectedFlips = z.infer<typeof flipsSchema>;
 
 /** The readings beside the one that the emulator lives by; one that is left out does not compile. */
@@ -25,7 +25,7 @@ const otherModelNames = Object.keys(otherModels) as (keyof typeof otherModels)[]
 
 const forecastShape = {
   subject: textSchema.optional().meta({ description: 'Which entry. Left out: the first.' }),
-  ...flipsSchema.shape,
+  ...flipsShape,
   why: partSchema.optional(),
   ...otherModels,
   'worst-lag': z.int().optional().meta({ description: 'Seconds.' }),

@@ -10,6 +10,9 @@ import { workingHoursSchema } from './working-hours.js';
 const isByStart = (entries: readonly { readonly start: number }[]): boolean =>
   entries.every(({ start }, index) => start >= (entries[index - 1]?.start ?? start));
 
+/** Entries and series by the UID of the file that they came from. */
+const uidsSchema = z.array(z.strictObject({ uid: z.string().max(1000), id: z.string().max(200) }));
+
 /** A mailbox as it is between two turns. */
 export const mailboxSnapshotSchema = lateObject(() => ({
   smtpAddress: z.string().min(3).max(320),
@@ -21,8 +24,7 @@ export const mailboxSnapshotSchema = lateObject(() => ({
   revision: z.int().nonnegative(),
   entries: z.array(calendarEntrySchema).refine(isByStart, 'entries by start'),
   series: z.array(readableSeriesSchema),
-  /** Entries and series by the UID of the file that they came from. */
-  uids: z.array(z.strictObject({ uid: z.string().max(1000), id: z.string().max(200) })),
+  uids: uidsSchema,
   /** Absent where it is not known: in files of earlier versions. */
   past: mailboxPastSchema.exactOptional(),
 }));
@@ -34,5 +36,5 @@ export const mailboxStateSchema = mailboxSnapshotSchema
   .extend({
     sip: z.string().min(3).max(320),
     entries: z.array(calendarEntrySchema),
-    uids: mailboxSnapshotSchema.shape.uids.default([]),
+    uids: uidsSchema.default([]),
   });

@@ -13,11 +13,10 @@ import { type MessageReading, messageParts } from './message-parts.js';
 const mostMessages = 200;
 const mostText = 262_144;
 
-const { parts: _, ...messageShape } = messageViewSchema.shape;
-const conversationMessageSchema = lateObject(() => ({
-  ...messageShape,
-  text: textOf('prose', z.string()),
-}));
+const conversationMessageSchema = lateObject(() => {
+  const { parts: _, ...messageShape } = messageViewSchema.shape;
+  return { ...messageShape, text: textOf('prose', z.string()) };
+});
 /** A message as it went or came; how it reads is for the view. */
 export type ConversationMessage = Data<typeof conversationMessageSchema>;
 

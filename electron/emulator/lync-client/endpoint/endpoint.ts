@@ -17,15 +17,17 @@ import {
   machineStateAt,
 } from './machine-state.js';
 
-const { machine, call, since } = endpointViewSchema.shape;
-export const endpointSnapshotSchema = lateObject(() => ({
-  conditions: machineConditionsSchema,
-  machine,
-  since,
-  call,
-  /** At the registrar; null while not signed in. */
-  registered: z.string().nullable(),
-}));
+export const endpointSnapshotSchema = lateObject(() => {
+  const { machine, call, since } = endpointViewSchema.shape;
+  return {
+    conditions: machineConditionsSchema,
+    machine,
+    since,
+    call,
+    /** At the registrar; null while not signed in. */
+    registered: z.string().nullable(),
+  };
+});
 export type EndpointSnapshot = Data<typeof endpointSnapshotSchema>;
 
 export type Call = NonNullable<EndpointSnapshot['call']>;
