@@ -112,7 +112,8 @@ export class ExchangeServer {
   }
 
   get #ews(): EwsService {
-    this.#ewsService ??= new EwsService(this.mailboxes, this.options.now);
+    const isReached = () => this.faults.isEmpty;
+    this.#ewsService ??= new EwsService(this.mailboxes, this.options.now, isReached);
     return this.#ewsService;
   }
 

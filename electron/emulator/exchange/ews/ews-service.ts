@@ -18,16 +18,18 @@ const rememberedRequests = 4096;
 /** What is known of a text that was read. */
 interface Remembered {
   readonly operation: PreparedOperation;
-  answer: SteadyAnswer | null;
+  /** The answer that was given, where it stays the same as long as what it was made from. */
+  answer: { readonly madeFrom: Sources; readonly response: ExchangeResponse } | null;
 }
 
-/** An answer that was given, and what it was made from. */
-interface SteadyAnswer {
+/** What an answer was made from. */
+interface Sources {
   readonly mailbox: Mailbox;
   readonly revision: number;
   /** As {@link Mailboxes.addressing} was. */
   readonly addressing: number;
-  readonly response: ExchangeResponse;
+  /** Days since 1970, UTC. */
+  readonly day: number;
 }
 
 /** Exchange Web Services over SOAP 1.1. */
@@ -42,9 +44,11 @@ export class EwsService {
   #readOn = 0;
   readonly #zones = new ZoneRules();
 
+  /** @param isReached false while a fault may strike a request on its way here */
   constructor(
     private readonly mailboxes: Mailboxes,
     private readonly now: () => Instant,
+    private readonly isReached: () => boolean = () => true,
   ) {}
 
   /** Answers a POST to Exchange.asmx. Never throws. */
@@ -52,7 +56,9 @@ export class EwsService {
     if (request.method !== 'POST') return methodResponse('POST', 'EWS is asked by POST.');
     try {
       const known = this.#readOnce(request.body);
-      return this.#stillTrue(known.answer) ?? this.#answer(known, request);
+      const { answer } = known;
+      if (answer !== null && this.#isUnchanged(answer.madeFrom)) return answer.response;
+      return this.#answer(known, request);
     } catch (error) {
       if (error instanceof XmlError) return soapFault('ErrorSchemaValidation', error.message);
       if (error instanceof EwsError) return soapFault(error.code, error.message);
@@ -60,12 +66,17 @@ export class EwsService {
     }
   }
 
-  /** An answer that would be made again letter for letter. */
-  #stillTrue(answer: SteadyAnswer | null): ExchangeResponse | null {
-    if (answer === null) return null;
-    const { mailbox, revision, addressing, response } = answer;
-    const isTrue = mailbox.revision === revision && this.mailboxes.addressing === addressing;
-    return isTrue ? response : null;
+  /** Whether an answer would be made again letter for letter. */
+  #isUnchanged({ mailbox, revision, addressing, day }: Sources): boolean {
+    return (
+      mailbox.revision === revision &&
+      this.mailboxes.addressing === addressing &&
+      this.#today() === day
+    );
+  }
+
+  #today(): number {
+    return Math.floor(this.now() / dayMilliseconds);
   }
 
   /** @throws {XmlError | EwsError} */
@@ -85,14 +96,22 @@ export class EwsService {
     const version = this.#versionOf(operation, mailboxOf);
     const { mailboxes, now } = this;
     const session = { mailboxOf, mailboxes, now: now(), zones: this.#zones, version };
-    const response = soapResponse(version, operation.answer(session));
+    const answer = soapResponse(version, operation.answer(session));
     const [address, ...others] = operation.addresses;
     const mailbox =
       operation.isSteady && typeof address === 'string' && others.length === 0
         ? mailboxOf(address)
         : undefined;
+    if (mailbox === undefined) {
+      known.answer = null;
+      return answer;
+    }
     const { addressing } = mailboxes;
-    known.answer = mailbox ? { mailbox, revision: mailbox.revision, addressing, response } : null;
+    const madeFrom = { mailbox, revision: mailbox.revision, addressing, day: this.#today() };
+    const isStillTrue = () => this.isReached() && this.#isUnchanged(madeFrom);
+    const { status, headers, body } = answer;
+    const response = { status, headers, body, isStillTrue };
+    known.answer = { madeFrom, response };
     return response;
   }
 
@@ -122,7 +141,7 @@ export class EwsService {
 
   #readOnce(body: string): Remembered {
     // Requests name windows, and windows move on with the days: those of yesterday do not come again.
-    const today = Math.floor(this.now() / dayMilliseconds);
+    const today = this.#today();
     if (this.#readOn !== today) this.#read.clear();
     this.#readOn = today;
     const known = this.#read.get(body);

@@ -14,6 +14,11 @@ export interface ExchangeResponse {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /**
+   * Whether the same request would be answered with this very object now, and nothing else would come of asking. Only the
+   * emulated Exchange can tell, of some answers; absent otherwise.
+   */
+  readonly isStillTrue?: () => boolean;
 }
 
 /**

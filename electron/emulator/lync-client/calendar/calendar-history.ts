@@ -47,8 +47,8 @@ export class CalendarHistory {
   #polls: readonly PollNote[];
   #publications: readonly PublicationNote[];
   #said: CalendarHistorySnapshot | null;
-  /** Not in snapshots: whoever publishes says it anew. */
-  #addPassed = (): void => {};
+  /** Not in snapshots: the client says it anew. */
+  #addQuiet = (): void => {};
 
   constructor(
     private readonly terms: NoteTerms,
@@ -63,8 +63,13 @@ export class CalendarHistory {
     this.#said = snapshot;
   }
 
+  /** @param addQuiet called before polls and publications are read, to add those that went by quietly meanwhile */
+  writtenBy(addQuiet: () => void): void {
+    this.#addQuiet = addQuiet;
+  }
+
   snapshot(): CalendarHistorySnapshot {
-    this.#addPassed();
+    this.#addQuiet();
     this.#said = unlessSame(this.#said, {
       quietPolls: this.#pollTicks.snapshot(),
       quietPublications: this.#publicationTicks.snapshot(),
@@ -81,6 +86,11 @@ export class CalendarHistory {
     this.#pollTicks.add(at);
   }
 
+  /** Such polls at equal steps. @param step milliseconds */
+  quietPolls(first: Instant, step: number, count: number): void {
+    this.#pollTicks.addRun(first, step, count);
+  }
+
   /** A publication that changed nothing. */
   quietPublication(at: Instant): void {
     this.#publicationTicks.add(at);
@@ -89,11 +99,6 @@ export class CalendarHistory {
   /** Such publications at equal steps. @param step milliseconds */
   quietPublications(first: Instant, step: number, count: number): void {
     this.#publicationTicks.addRun(first, step, count);
-  }
-
-  /** @param addPassed called before publications are read, to add those that passed meanwhile */
-  publishedBy(addPassed: () => void): void {
-    this.#addPassed = addPassed;
   }
 
   notePoll(poll: PollNote): void {
@@ -114,21 +119,23 @@ export class CalendarHistory {
 
   /** Polls within [from, to), in order. */
   polls(from: Instant, to: Instant): readonly InWords[] {
+    this.#addQuiet();
     return merged(this.#pollTicks, this.#polls, from, to, this.#pollInWords);
   }
 
   /** The last poll up to a moment; null where none is kept. */
   lastPoll(moment: Instant): InWords | null {
+    this.#addQuiet();
     return lastOf(this.#pollTicks, this.#polls, moment, this.#pollInWords);
   }
 
   lastPublication(moment: Instant): InWords | null {
-    this.#addPassed();
+    this.#addQuiet();
     return lastOf(this.#publicationTicks, this.#publications, moment, this.#publicationInWords);
   }
 
   publications(from: Instant, to: Instant): readonly InWords[] {
-    this.#addPassed();
+    this.#addQuiet();
     return merged(this.#publicationTicks, this.#publications, from, to, this.#publicationInWords);
   }
 

@@ -1,6 +1,6 @@
 import { textOf } from '../../../../shared/contract/text-kinds.js';
 import { type Data, instantSchema } from '../../../../shared/contract/views/data.js';
-import { type Instant, type Seconds, toSeconds } from '../../../../shared/lync/time.js';
+import { type Instant, type Seconds, toInstant, toSeconds } from '../../../../shared/lync/time.js';
 import { lateObject } from '../../../../shared/schema/late-object.js';
 import * as z from '../../../../shared/schema/late-zod.js';
 import type { ExchangeTransport } from '../../exchange/web/exchange-transport.js';
@@ -73,6 +73,10 @@ export class CalendarPoller {
   #transport: ExchangeTransport | null;
   #reader: EwsReader;
   #state: CalendarPollerSnapshot;
+  /** The last of the polls after that state, all of which found it true. Not in snapshots: they are added to the state. */
+  #foundTrueAt: Instant | null = null;
+  /** What the log says of such a poll. Not in snapshots: made of the name. */
+  readonly #quietText: string;
 
   /** @param from the interval to begin with at sign-in, or the snapshot of a poller that goes on */
   constructor(
@@ -85,6 +89,7 @@ export class CalendarPoller {
     this.#history = history;
     this.#transport = transport;
     this.#reader = new EwsReader(route.profile.smtpAddress);
+    this.#quietText = pollText(ports.displayName, 'web-services', 'nothing new');
     this.#state =
       typeof from === 'number'
         ? { route, interval: from, ewsUrl: null, cache: null, last: null, tickedAt: null }
@@ -92,20 +97,21 @@ export class CalendarPoller {
   }
 
   snapshot(): CalendarPollerSnapshot {
+    this.addQuiet();
     return this.#state;
   }
 
   get cache(): CalendarCache | null {
-    return this.#state.cache;
+    return this.snapshot().cache;
   }
 
   get last(): LastPoll | null {
-    return this.#state.last;
+    return this.snapshot().last;
   }
 
   /** The next tick of the grid that has not fired. */
   get next(): Instant {
-    return tickAfter(this.#ports.signedInAt, this.interval, this.#state.tickedAt);
+    return tickAfter(this.#ports.signedInAt, this.interval, this.snapshot().tickedAt);
   }
 
   get interval(): Seconds {
@@ -126,6 +132,7 @@ export class CalendarPoller {
   }
 
   stop(): void {
+    this.addQuiet();
     const { clock, sip } = this.#ports;
     clock.cancel({ kind: 'calendar-poll', sip });
   }
@@ -139,8 +146,14 @@ export class CalendarPoller {
 
   /** A tick of the grid; a promise where Exchange answers later. */
   poll(): void | Promise<void> {
-    const { clock, permissions } = this.#ports;
+    const { clock, permissions, log, sip, changed } = this.#ports;
     const now = clock.now();
+    if (this.#isStillTrue(now)) {
+      log.append({ kind: 'calendar.polled', actor: 'client', sip, text: this.#quietText });
+      this.#foundTrueAt = now;
+      changed();
+      return;
+    }
     if (!permissions().reads) {
       this.#change({ tickedAt: now, cache: null });
       this.#history.cache.add(now, []);
@@ -149,11 +162,39 @@ export class CalendarPoller {
     this.#change({ tickedAt: now });
     if (this.#transport === null) {
       this.#failed(now, new ExchangeFailure('unreachable', lostWay));
-      this.#ports.changed();
+      changed();
       return;
     }
     const settled = converse(this.#attempt(now), this.#transport);
     if (settled instanceof Promise) return settled;
+  }
+
+  /**
+   * Whether a poll would bring the very reading of the last one, which succeeded, at the next tick of the grid: nearly all
+   * polls are of that kind, and what they change is added when it is read. Exchange says so itself, and is not asked.
+   */
+  #isStillTrue(now: Instant): boolean {
+    const { cache, ewsUrl, tickedAt, interval } = this.#state;
+    const last = this.#foundTrueAt ?? tickedAt;
+    if (cache === null || ewsUrl === null || last === null) return false;
+    if (now !== last + interval * 1000 || !this.#ports.permissions().reads) return false;
+    return this.#reader.again(ewsUrl, readingWindow(now)) === cache.reading;
+  }
+
+  /** Adds the polls that found all as it was to state and history. */
+  addQuiet(): void {
+    const at = this.#foundTrueAt;
+    if (at === null) return;
+    this.#foundTrueAt = null;
+    const { cache, tickedAt } = this.#state;
+    const step = this.interval * 1000;
+    const first = toInstant((tickedAt ?? at) + step);
+    this.#history.quietPolls(first, step, (at - first) / step + 1);
+    this.#change({
+      tickedAt: at,
+      last: { at, failure: null },
+      cache: cache && { ...cache, readAt: at },
+    });
   }
 
   /** One poll from beginning to end; failures end here. */
@@ -218,6 +259,7 @@ export class CalendarPoller {
   }
 
   #change(changes: Partial<CalendarPollerSnapshot>): void {
+    this.addQuiet();
     const former = this.#state.cache?.cause;
     this.#state = { ...this.#state, ...changes };
     if (this.#state.cache?.cause !== former) this.#ports.cacheChanged();

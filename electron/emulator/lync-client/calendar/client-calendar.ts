@@ -65,6 +65,10 @@ export class ClientCalendar {
       () => this.poller.cache,
       publisher,
     );
+    this.history.writtenBy(() => {
+      this.poller.addQuiet();
+      this.publisher.addQuiet();
+    });
   }
 
   snapshot(): ClientCalendarSnapshot {

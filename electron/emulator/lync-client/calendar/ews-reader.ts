@@ -32,10 +32,20 @@ export class EwsReader {
   #replies: { readonly body: string; readonly reading: ReadAutomaticReplies | null } | null = null;
   /** Not in snapshots: made again of the readings. */
   #last: CalendarReading | null = null;
+  /** Not in snapshots: of the reading above. */
+  #answers: { readonly availability: ExchangeResponse; readonly oof: ExchangeResponse } | null =
+    null;
 
   constructor(smtpAddress: string) {
     this.#smtpAddress = smtpAddress;
     this.#oofRequest = oofSettingsRequest(smtpAddress);
+  }
+
+  /** The last reading, where Exchange itself says that it would answer the very same again; null where it has to be asked. */
+  again(url: string, window: TimeSpan): CalendarReading | null {
+    if (this.#window?.from !== window.from || this.#requests?.oof.url !== url) return null;
+    const { availability, oof } = this.#answers ?? {};
+    return availability?.isStillTrue?.() && oof?.isStillTrue?.() ? this.#last : null;
   }
 
   /**
@@ -47,10 +57,12 @@ export class EwsReader {
     window: TimeSpan,
     known: readonly ReadEntry[] = [],
   ): Dialogue<CalendarReading> {
-    const { availability, oof } = this.#requestsFor(url, window);
-    const answer = yield* sendRequest(availability, new RedirectBudget());
-    const freeBusy = this.#readFreeBusy(answer, window, known);
-    const automaticReplies = this.#readReplies(yield* sendRequest(oof, new RedirectBudget()));
+    const requests = this.#requestsFor(url, window);
+    const availability = yield* sendRequest(requests.availability, new RedirectBudget());
+    const freeBusy = this.#readFreeBusy(availability, window, known);
+    const oof = yield* sendRequest(requests.oof, new RedirectBudget());
+    const automaticReplies = this.#readReplies(oof);
+    this.#answers = { availability, oof };
     const last = this.#last;
     if (last && this.#isLast(freeBusy, automaticReplies, last)) return last;
     const { entries, merged, working } = freeBusy;

@@ -71,7 +71,6 @@ export class PresencePublisher {
     this.#ports = ports;
     this.#history = history;
     this.#cache = cache;
-    history.publishedBy(() => this.#addPassed());
     if (typeof from === 'number') {
       this.#state = { interval: from, published: null, settled: null, seen: {} };
       this.#last = null;
@@ -84,7 +83,7 @@ export class PresencePublisher {
   }
 
   snapshot(): PresencePublisherSnapshot {
-    this.#addPassed();
+    this.addQuiet();
     this.#said ??= { ...this.#state, last: this.#last };
     return this.#said;
   }
@@ -94,7 +93,7 @@ export class PresencePublisher {
   }
 
   get last(): Instant | null {
-    this.#addPassed();
+    this.addQuiet();
     return this.#last;
   }
 
@@ -115,7 +114,7 @@ export class PresencePublisher {
   }
 
   stop(): void {
-    this.#addPassed();
+    this.addQuiet();
     const { clock, sip } = this.#ports;
     clock.cancel({ kind: 'calendar-publication', sip });
   }
@@ -128,7 +127,7 @@ export class PresencePublisher {
 
   /** A tick of the grid. The timer rests after it while ticks change nothing and nobody is told of them. */
   tick(): void {
-    this.#addPassed();
+    this.addQuiet();
     const { clock, sip, endpoint, permissions, isShown, changed } = this.#ports;
     const now = clock.now();
     this.#last = now;
@@ -145,8 +144,8 @@ export class PresencePublisher {
       clock.rest({ kind: 'calendar-publication', sip }, this.#state.settled?.until ?? null);
   }
 
-  /** Ticks that passed while the timer rested count as the quiet ones that they are. */
-  #addPassed(): void {
+  /** Adds ticks that passed while the timer rested to the history, as the quiet ones that they are. */
+  addQuiet(): void {
     const { clock, sip } = this.#ports;
     const passed = clock.passed({ kind: 'calendar-publication', sip });
     if (passed === null || (this.#last !== null && passed <= this.#last)) return;

@@ -1,6 +1,7 @@
 import { Deployment } from '../../../../electron/emulator/deployment/deployment.js';
 import type { DeploymentSnapshot } from '../../../../electron/emulator/deployment/deployment-snapshot.js';
 import { openDirectory } from '../../../../electron/host/state/open-directory.js';
+import { contentId } from '../../../../electron/host/state/storage/content-id.js';
 import type { EngineCommand } from '../../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../../shared/contract/errors.js';
 import { faultKinds, faultTargets } from '../../../../shared/lync/exchange-faults.js';
@@ -13,7 +14,7 @@ export const coursePeople = 8;
 export const courseHours = 40;
 
 /** Where a course begins, or goes on. @param breathe called now and then while time passes */
-export function openCourse(
+function openCourse(
   snapshot: DeploymentSnapshot | null = null,
   breathe: () => undefined = () => undefined,
 ): Deployment {
@@ -94,7 +95,7 @@ const failing: EngineCommand = {
  * @param look called after each hour; what it gives is where the course goes on
  * @returns the deployment that went on to the end
  */
-export async function playCourse(
+async function playCourse(
   begun: Deployment,
   seed: number,
   look: (hour: number, deployment: Deployment) => Deployment,
@@ -116,5 +117,41 @@ export async function playCourse(
 }
 
 /** The log as it was written, whatever is kept of it, and what is shown. */
-export const allOf = (deployment: Deployment): string =>
+const allOf = (deployment: Deployment): string =>
   JSON.stringify([deployment.log.entries(), viewDigest(deployment), deployment.snapshot()]);
+
+const digest = (what: unknown): string => contentId(JSON.stringify(what));
+
+/**
+ * Plays a course and writes down what can be seen of it on the way: the state between any two events and after hours,
+ * what followers of a few clients are sent, and timelines. Now and then another deployment goes on from the state.
+ * @param tamper called with each deployment before anything happens in it
+ */
+export async function watchCourse(
+  seed: number,
+  tamper: (deployment: Deployment) => void = () => {},
+): Promise<readonly string[]> {
+  const seen: string[] = [];
+  const next = generator(seed);
+  let playing: Deployment | null = null;
+  const breathe = (): undefined => {
+    if (next() % 8 === 0 && playing) seen.push(digest(playing.snapshot()));
+  };
+  playing = openCourse(null, breathe);
+  tamper(playing);
+  playing = await playCourse(playing, seed, (hour, deployment) => {
+    const sip = `person${hour % coursePeople}@contoso.com`;
+    const [history, now] = [deployment.clients.historyOf(sip), deployment.now()];
+    const { start } = deployment.directory.organisation;
+    seen.push(digest([history.lastPublication(now), history.publications(start, now)]));
+    seen.push(digest([history.lastPoll(now), history.polls(start, now)]));
+    if (hour % 10 === 9) deployment.topic(`client/${sip}`)?.snapshot();
+    for (const topic of deployment.clients.topics()) seen.push(digest(topic.takeChanges()));
+    if (hour % 3 === 0) seen.push(digest(allOf(deployment)));
+    if (hour % 15 !== 14) return deployment;
+    playing = openCourse(deployment.snapshot(), breathe);
+    tamper(playing);
+    return playing;
+  });
+  return [...seen, digest(allOf(playing))];
+}
