@@ -1,9 +1,12 @@
+import { isIPv4 } from 'node:net';
 import { isPrivateAddress } from '../../../outside/downloads/private-address.js';
 
-const date = /\d{4}-\d\d-\d\d(?:T[\d:.]*\d)?/;
+// Telephone numbers are written with hyphens as well: 0123-45-6789 is none of the calendar.
+const date =
+  /(?<![+\d])(?:[12]\d|99)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]*\d)?(?!\d)/;
 const ipAddress = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/;
 // Letters may stand right beside these two: E123456 says who somebody is as 123456 does.
-const phone = /(?<!\d)\+?\d[\d ()./\u00a0-]{4,}\d(?!\d)/;
+const phone = /(?<!\d)\+?\d[\d ()./\u00a0\u2009\u202f\u2010-\u2015-]{4,}\d(?!\d)/;
 const several = /(?<![\d.:-])\d{4,}(?!\d|[.:-][\p{L}\p{N}])/u;
 
 const anyOf = (...patterns: readonly RegExp[]): RegExp =>
@@ -15,8 +18,8 @@ export const numbersIn = anyOf(date, ipAddress, phone);
 /** Those, and all numbers of four digits or more that do not stand beside a dot, a colon or a hyphen. */
 export const allNumbersIn = anyOf(date, ipAddress, phone, several);
 
-const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text);
-const isIpAddress = (text: string): boolean => /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text);
+const wholeDate = new RegExp(`^${date.source}$`);
+const isDate = (text: string): boolean => wholeDate.test(text);
 /** A telephone number with the code of its country. */
 const isAbroad = (text: string): boolean => text.startsWith('+') && digitsOf(text).length > 6;
 
@@ -41,12 +44,12 @@ export class NumberMap {
 
   /** Whether the number is of the organisation, or leads to a place wherever it stands. */
   leadsSomewhere(text: string): boolean {
-    return isIpAddress(text) || isAbroad(text) || this.#known.has(digitsOf(text));
+    return isIPv4(text) || isAbroad(text) || this.#known.has(digitsOf(text));
   }
 
   number(text: string): string {
     if (isDate(text)) return text;
-    if (isIpAddress(text)) return this.#address(text);
+    if (isIPv4(text)) return this.#address(text);
     const digits = digitsOf(text);
     const made = this.#made.get(digits) ?? this.#learn(digits);
     let place = 0;
@@ -71,7 +74,7 @@ export class NumberMap {
 
   /** An address that is set aside for examples (RFC 5737, RFC 2544). */
   #address(text: string): string {
-    if (text.split('.').some((part) => Number(part) > 255) || isPrivateAddress(text)) return text;
+    if (isPrivateAddress(text)) return text;
     const known = this.#addresses.get(text);
     if (known !== undefined) return known;
     const number = this.#addresses.size;

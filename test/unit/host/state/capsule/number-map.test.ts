@@ -21,7 +21,24 @@ describe('numbers of prose', () => {
     },
   );
 
-  it.each(['2010-12-06', '2010-12-06T08:30:00', '10.0.0.7', 'host:5061', 'room 118'])(
+  it.each([
+    '0123-45-6789',
+    '0711-12-3456',
+    '0711-12-31-45',
+    '+2010-12-06',
+    '2010-12-061',
+    '030.123.456.78',
+    '+49 711 123\u2011456',
+    '0711\u202f123\u202f45',
+    '0711 \u2013 123',
+  ])('are replaced to the last digit, however a telephone number is written: %s', (text) => {
+    const made = replaced(text);
+    expect(made.replace(/\d/g, '0')).toBe(text.replace(/\d/g, '0'));
+    const left = new Set<string>(made.match(/\d{2,}/g));
+    expect(text.match(/\d{2,}/g)?.filter((digits) => left.has(digits))).toEqual([]);
+  });
+
+  it.each(['9999-12-31', '2010-12-06', '2010-12-06T08:30:00', '10.0.0.7', 'host:5061', 'room 118'])(
     'stay where they say when, or name nobody: %s',
     (text) => {
       expect(replaced(text)).toBe(text);
