@@ -1,13 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HostFrame } from '../../../../shared/contract/frames.js';
 import type { TopicName } from '../../../../shared/contract/topics.js';
+import type { SessionConnection } from '../../session/followers.js';
 import { type HostedEmulator, maximumBacklog, maximumFollowers } from '../hosted-emulator.js';
 import { HttpRefusal } from '../http-refusal.js';
 import { commonHeaders } from '../security-headers.js';
 
 /** The frames of some topics as server-sent events, for programs without a WebSocket. */
 export class EventStreams {
-  readonly #open = new Set<ServerResponse>();
+  readonly #open = new Map<ServerResponse, SessionConnection>();
 
   constructor(
     private readonly session: HostedEmulator['session'],
@@ -29,8 +30,8 @@ export class EventStreams {
       response.end();
       return;
     }
-    this.#open.add(response);
     const connection = this.session.attach((frame) => this.#send(response, frame));
+    this.#open.set(response, connection);
     request.on('close', () => {
       connection.close();
       this.#open.delete(response);
@@ -39,7 +40,11 @@ export class EventStreams {
   }
 
   close(): void {
-    for (const response of this.#open) response.end();
+    for (const [response, connection] of this.#open) {
+      // An answer that has ended takes nothing more.
+      connection.close();
+      response.end();
+    }
   }
 
   #send(response: ServerResponse, frame: HostFrame): void {
