@@ -40,7 +40,8 @@ export async function* zipEntries(bytes: Uint8Array): AsyncIterable<ZipEntry> {
         extraFields,
         false,
       ).replaceAll('\\', '/');
-      if (path.endsWith('/')) continue;
+      // Beside each file a Mac packs one of its own with what Finder knows of it.
+      if (path.endsWith('/') || path.startsWith('__MACOSX/')) continue;
       const reason =
         validateFileName(path) === null
           ? refusal(entry)

@@ -38,6 +38,13 @@ describe('the organisation file of a .zip', () => {
     expect(importReport?.read[0]?.files).toEqual(['json-ps7/CsUser.json']);
   });
 
+  it('is found in what a Mac has packed, whose own files are passed over', async () => {
+    const files = { 'contoso.json': '{}', '__MACOSX/._contoso.json': 'Mac OS X' };
+    const { fileName, pictures } = await organisationOfZip(await zipOf(files));
+    expect(fileName).toBe('contoso.json');
+    expect(pictures?.size).toBe(0);
+  });
+
   it('may lie in a folder, with its pictures beside it', async () => {
     const { text, pictures } = await organisationOfZip(
       await zipOf({
