@@ -21,3 +21,7 @@ export const dnKey = (dn: string): string =>
 /** The domain of an account: `litwareinc.com`; empty where the name does not tell. */
 export const domainOfDn = (dn: string): string =>
   [...dn.matchAll(/(?:^|,)\s*DC=([^,]+)/gi)].map(([, label = '']) => label.toLowerCase()).join('.');
+
+/** The name with a number behind its first part: `CN=Bob Barros 2,OU=Sales`; a comma in the name is none that ends it. */
+export const numberedDn = (dn: string, number: number): string =>
+  dn.replace(/^(?:\\.|[^,\\])*(?=,)/s, (name) => `${name} ${number}`);

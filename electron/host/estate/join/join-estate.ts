@@ -7,6 +7,7 @@ import {
 import type { PersonEntry } from '../../../../shared/organisation/person-schema.js';
 import { policyIdentities } from '../../../../shared/policy/settings-identity.js';
 import type { EstateRecords } from '../records/estate-records.js';
+import { numberedDn } from './distinguished-name.js';
 import { joinPeople, type PolicyNames } from './join-people.js';
 import { JoinReport } from './join-report.js';
 import { joinSettings } from './join-settings.js';
@@ -171,7 +172,7 @@ function withOwnNames(file: OrganisationFile, report: JoinReport): OrganisationF
       (number) => `${logon.slice(0, 20 - String(number).length)}${number}`,
     );
     const dn = of.distinguishedName;
-    const ownDn = names.take(dn, (number) => dn.replace(/,/, ` ${number},`));
+    const ownDn = names.take(dn, (number) => numberedDn(dn, number));
     if (ownLogon !== logon)
       report.assume(
         `${of.sip} has the logon name ${ownLogon}`,

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { numberedDn } from '../../../../electron/host/estate/join/distinguished-name.js';
 import { isLossyOf } from '../../../../electron/host/estate/join/lost-letters.js';
 import { breakCircles } from '../../../../electron/host/estate/join/manager-circles.js';
 import { OwnNames } from '../../../../electron/host/estate/join/own-names.js';
+
+it.each([
+  ['CN=Ann,OU=Sales,DC=contoso,DC=com', 'CN=Ann 2,OU=Sales,DC=contoso,DC=com'],
+  ['CN=Barros\\, Bob,DC=contoso,DC=com', 'CN=Barros\\, Bob 2,DC=contoso,DC=com'],
+  ['CN=a\\\\,DC=contoso', 'CN=a\\\\ 2,DC=contoso'],
+])('a number belongs behind the name in %s', (dn, numbered) => {
+  expect(numberedDn(dn, 2)).toBe(numbered);
+});
 
 describe('circles of managers', () => {
   it.each([
