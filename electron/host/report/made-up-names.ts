@@ -1,9 +1,11 @@
 import type { CommandOf } from '../../../shared/contract/commands/command.js';
 import type { Deployment } from '../../emulator/deployment/deployment.js';
 import type { Directory } from '../../emulator/directory/directory.js';
+import type { Person } from '../../emulator/directory/person.js';
 import type { ClientCommand } from '../copies/open-copy.js';
 import { capsuleText } from '../state/capsule/capsule-text.js';
 import { type CapsulePlace, openCapsule } from '../state/capsule/open-capsule.js';
+import { productWords, sentenceWords } from '../state/capsule/pseudonyms/product-words.js';
 import { pseudonymise } from '../state/capsule/pseudonyms/pseudonymise.js';
 import { writeCapsule } from '../state/capsule/write-capsule.js';
 import type { NotedCommand } from '../state/journal/journal.js';
@@ -74,23 +76,44 @@ export async function withMadeUpNames(
   };
 }
 
-/** Somebody's own words, with the people and the name of one organisation called as in the other, which has the same people. */
+/**
+ * Somebody's own words, with the people and the name of one organisation called as in the other, which has the same people:
+ * by any of their names, in any case. A word that sentences have as well counts as a name where it is written as one.
+ */
 function withNamesOf(text: string, real: Directory, madeUp: Directory): string {
   const others = madeUp.people();
-  const pairs = real.people().flatMap((person, place): [string, string][] => {
-    const other = others[place];
-    if (!other) return [];
-    return [
-      [person.sip, other.sip],
-      [person.displayName, other.displayName],
-      [person.surname, other.surname],
-      [person.givenName, other.givenName],
-    ];
-  });
-  const names = new Map([[real.organisation.name, madeUp.organisation.name], ...pairs]);
+  const names = new Map<string, string>();
+  const call = (name: string, other: string): void => {
+    const key = name.toLowerCase();
+    if (key !== '' && !names.has(key)) names.set(key, other);
+  };
+  call(real.organisation.name, madeUp.organisation.name);
+  for (const [place, person] of real.people().entries()) {
+    const called = namesOf(others[place] ?? person);
+    for (const [at, name] of namesOf(person).entries()) call(name, called[at] ?? name);
+  }
   // The longest first, and each place once, so that nothing that was put in is replaced again.
-  const known = [...names.keys()].filter((name) => name !== '').sort((a, b) => b.length - a.length);
+  const known = [...names.keys()].sort((a, b) => b.length - a.length);
   const escaped = known.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
-  return text.replace(found, (name) => names.get(name) ?? name);
+  const found = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return text.replace(found, (name) => {
+    const key = name.toLowerCase();
+    const isWord = name === key && (sentenceWords.has(key) || productWords.has(key));
+    return isWord ? name : (names.get(key) ?? name);
+  });
 }
+
+/** All that a person is called by, in the same order for everybody. */
+const namesOf = (person: Person): readonly string[] => {
+  const { sip, displayName, surname, givenName, mail, upn, samAccountName } = person;
+  const local = (address: string): string => address.slice(0, address.lastIndexOf('@'));
+  return [
+    ...[sip, displayName, surname, givenName, mail, upn, samAccountName],
+    ...[
+      samAccountName.slice(samAccountName.indexOf('\\') + 1),
+      local(sip),
+      local(mail),
+      local(upn),
+    ],
+  ];
+};

@@ -143,6 +143,16 @@ describe('A report with made-up names', () => {
     expect(text).toContain(`in the client of ${name}`);
   });
 
+  it.each([
+    'Does alice lose pictures?',
+    'Does ALICE AHLBERG lose pictures?',
+    'Does CONTOSO\\alice?',
+  ])('replaces whoever is named, however that is written: %s', async (question) => {
+    const { html } = await readAsked({ kind: 'change', sip: alice, plan: noPhotos }, question);
+    expect(html).not.toMatch(/alice|ahlberg/i);
+    expect(html).toMatch(/Does [^<]+\?/);
+  });
+
   it('is refused for a story, with what to do', async () => {
     const { command } = await runEmulator();
     await command({ name: 'story.open', story: 'photos' });
