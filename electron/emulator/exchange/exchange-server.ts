@@ -85,9 +85,8 @@ interface Route {
 export class ExchangeServer {
   readonly mailboxes: Mailboxes;
   readonly faults: Faults;
-  // Made for the first request: while nobody asks, none of their many operations is loaded.
-  #ewsService: EwsService | null = null;
-  #autodiscoverService: Autodiscover | null = null;
+  readonly #ews: EwsService;
+  readonly #autodiscover: Autodiscover;
   readonly #serverName: string;
   readonly #otherName: string;
   /** Every name under which the organisation's servers are reached. */
@@ -101,7 +100,7 @@ export class ExchangeServer {
     private readonly options: ExchangeOptions,
     snapshot: ExchangeSnapshot = { mailboxes: {}, faults: [] },
   ) {
-    const { domain } = options;
+    const { domain, now } = options;
     this.#said = snapshot;
     this.#serverName = `mail.${domain}`.toLowerCase();
     this.#otherName = `owa.${domain}`.toLowerCase();
@@ -109,21 +108,12 @@ export class ExchangeServer {
     this.hosts = [...names, this.#serverName, this.#otherName];
     this.mailboxes = new Mailboxes(options, snapshot.mailboxes);
     this.faults = new Faults(options.faultsChanged ?? (() => {}), snapshot.faults);
-  }
-
-  get #ews(): EwsService {
-    const isReached = () => this.faults.isEmpty;
-    this.#ewsService ??= new EwsService(this.mailboxes, this.options.now, isReached);
-    return this.#ewsService;
-  }
-
-  get #autodiscover(): Autodiscover {
-    this.#autodiscoverService ??= new Autodiscover(this.mailboxes, {
+    this.#ews = new EwsService(this.mailboxes, now, () => this.faults.isEmpty);
+    this.#autodiscover = new Autodiscover(this.mailboxes, {
       server: this.#serverName,
       otherName: this.#otherName,
-      now: this.options.now,
+      now,
     });
-    return this.#autodiscoverService;
   }
 
   static fromState(options: ExchangeOptions, state: ExchangeState): ExchangeServer {
