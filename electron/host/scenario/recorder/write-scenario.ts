@@ -1,9 +1,12 @@
 import { stringify } from 'yaml';
 import type { TextFile } from '../../../../shared/contract/commands/host.js';
-import { type Instant, toInstant } from '../../../../shared/lync/time.js';
+import { type Instant, toInstant, toSeconds } from '../../../../shared/lync/time.js';
 import type { StepForm } from '../../../../shared/scenario/step-schema.js';
 import type { WebAnswerForm } from '../../../../shared/scenario/web-schema.js';
 import { dateTimeIn } from '../../../../shared/time/time-text.js';
+import { parseWallTime } from '../../../../shared/time/wall-time.js';
+import { ianaClock } from '../../../../shared/time/zone-clock.js';
+import { formatDuration } from '../../../emulator/clock/time-span.js';
 import type { WebPictures } from '../../../emulator/lync-client/photos/photo-registry.js';
 import { fileNameOf } from '../../state/capsule/write-capsule.js';
 import type { RecordedAnswer, RecordingState } from '../../state/recording.js';
@@ -80,11 +83,20 @@ function* stepsOf({ base, steps }: RecordingState, end: Instant): Iterable<objec
   const { timeZone } = base;
   let { now } = base;
   for (const { at, until, forms } of steps) {
-    if (at > now) yield { at: wallTime(at, timeZone) };
+    if (at > now) yield passing(now, at, timeZone);
     now = until;
     yield* forms;
   }
-  if (end > now) yield { at: wallTime(end, timeZone) };
+  if (end > now) yield passing(now, end, timeZone);
+}
+
+/** The step that brings the clock to a moment; in an hour that comes again, by how long that takes, for `at` names the first. */
+function passing(now: number, at: number, timeZone: string): StepForm {
+  const time = wallTime(at, timeZone);
+  const wall = parseWallTime(time);
+  const named = wall === null ? null : ianaClock(timeZone).instantOf(wall);
+  if (named === at - (at % 1000)) return { at: time };
+  return { run: formatDuration(toSeconds(Math.round((at - now) / 1000))) };
 }
 
 /** `2010-12-06T08:30:00` on the clocks of the zone. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { readScenario } from '../../../../electron/host/scenario/read-scenario.js';
+import { writeScenario } from '../../../../electron/host/scenario/recorder/write-scenario.js';
 import { ScenarioRun } from '../../../../electron/host/scenario/scenario-run.js';
 import { scenarioWeb, type WebAnswer } from '../../../../electron/host/scenario/scenario-web.js';
 import { MemoryStore } from '../../../../electron/host/state/storage/memory-store.js';
@@ -111,6 +112,26 @@ describe('The recorder', () => {
     const recorded = happened(shown.log.slice(before));
     expect(happened(replayed.log).slice(-recorded.length)).toEqual(recorded);
     expect(replayed.clients).toEqual(shown.clients);
+  });
+
+  it('tells the hour that clocks show twice by how long it took', () => {
+    const at = (time: string) => toInstant(Date.parse(time));
+    const base = {
+      now: at('2011-10-30T00:00:00Z'),
+      timeZone: 'Europe/Berlin',
+      name: 'Contoso',
+      organisation: null,
+      capsule: null,
+    };
+    const step = (time: string) => ({ noted: 1, at: at(time), until: at(time), forms: [] });
+    const steps = [step('2011-10-30T00:30:00Z'), step('2011-10-30T01:15:00Z')];
+    const end = at('2011-10-30T02:00:00Z');
+    const { text } = writeScenario({ base, steps, undone: [] }, end, { read: () => null });
+    expect((parse(text) as { steps: unknown }).steps).toEqual([
+      { at: '2011-10-30T02:30:00' },
+      { run: '00:45:00' },
+      { at: '2011-10-30T03:00:00' },
+    ]);
   });
 
   it('keeps pictures of the web over a restart, also one that nobody has connected any more', async () => {
