@@ -170,7 +170,8 @@ function hexBytes(text: string): ForeignValue | undefined {
 }
 
 /** A spreadsheet that saves the file puts a delimiter for each column after the type. */
-const typeOf = (line: string): string => line.slice(typeLine.length).replace(/[,;\t\s]+$/, '');
+const typeOf = (line: string): string =>
+  line.slice(typeLine.length).replace(/(?<![,;\s])[,;\s]+$/, '');
 
 /** Length of the first line with its end, quotes heeded; null when it does not end. */
 function headerLength(text: string): number | null {

@@ -25,7 +25,9 @@ export function readTimeSpan(value: ForeignValue): Reading<number | null> {
   if (typeof value !== 'object') return notRead(value, expected);
   if (value.kind === 'time-span') return read(toMilliseconds(value.ticks));
   const ticks = value.kind === 'object' ? value.properties.get('Ticks') : undefined;
-  return typeof ticks === 'number' ? read(toMilliseconds(BigInt(ticks))) : notRead(value, expected);
+  return typeof ticks === 'number' && Number.isSafeInteger(ticks)
+    ? read(toMilliseconds(BigInt(ticks)))
+    : notRead(value, expected);
 }
 
 function readTimeSpanText(text: string): Reading<number | null> {

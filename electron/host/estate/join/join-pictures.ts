@@ -20,7 +20,8 @@ export class JoinedPictures {
         if (name && !byName.has(name)) byName.set(name, account);
       }
     for (const [path, bytes] of pictures) {
-      const name = (/([^/\\]+?)\.\w+$/.exec(path)?.[1] ?? path).trim();
+      const file = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+      const name = file.replace(/\.\w+$/, '').trim();
       const account =
         accounts.find('sam', name) ??
         accounts.find('sip', name) ??

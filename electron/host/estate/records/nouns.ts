@@ -19,25 +19,27 @@ const configuration = (name: ConfigurationKindName): Noun => ({ kind: 'configura
 const contact = (what: string): Noun => ({ kind: 'contact', what });
 
 /** By the last part of the type, in lower case (`estate/type-names`). */
-const byType: Readonly<Record<string, Noun>> = {
-  clientpolicy: policy('client'),
-  presencepolicy: policy('presence'),
-  privacyconfiguration: configuration('privacy'),
-  userservicessettings: configuration('userServices'),
-  userservicesconfiguration: configuration('userServices'),
-  imfilterconfiguration: configuration('imFilter'),
-  filetransferfilterconfiguration: configuration('fileTransferFilter'),
-  displaysite: { kind: 'site' },
-  displaypool: { kind: 'pool' },
-  displaycomputer: { kind: 'computer' },
-  ocsaduser: { kind: 'user' },
-  csaduser: { kind: 'user' },
-  ocsadcommonareaphonecontact: contact('a common area phone'),
-  ocsadapplicationcontact: contact('the contact of an application'),
-  ocsadanalogdevicecontact: contact('an analog device'),
-  ocsadexumcontact: contact('a contact of Exchange Unified Messaging'),
-  ocsadmeetingroom: contact('a room system'),
-};
+const byType: ReadonlyMap<string, Noun> = new Map<string, Noun>(
+  Object.entries({
+    clientpolicy: policy('client'),
+    presencepolicy: policy('presence'),
+    privacyconfiguration: configuration('privacy'),
+    userservicessettings: configuration('userServices'),
+    userservicesconfiguration: configuration('userServices'),
+    imfilterconfiguration: configuration('imFilter'),
+    filetransferfilterconfiguration: configuration('fileTransferFilter'),
+    displaysite: { kind: 'site' },
+    displaypool: { kind: 'pool' },
+    displaycomputer: { kind: 'computer' },
+    ocsaduser: { kind: 'user' },
+    csaduser: { kind: 'user' },
+    ocsadcommonareaphonecontact: contact('a common area phone'),
+    ocsadapplicationcontact: contact('the contact of an application'),
+    ocsadanalogdevicecontact: contact('an analog device'),
+    ocsadexumcontact: contact('a contact of Exchange Unified Messaging'),
+    ocsadmeetingroom: contact('a room system'),
+  }),
+);
 
 /** By columns, where the dump has no types: the first whose columns are all there. */
 const byColumns: readonly (readonly [Noun, readonly string[]])[] = [
@@ -63,7 +65,7 @@ const byColumns: readonly (readonly [Noun, readonly string[]])[] = [
 /** What an object is, by its type, else by its columns; null for everything else (`estate/type-names`). */
 export function nounOf({ types, properties }: ForeignObject): Noun | null {
   for (const type of types) {
-    const noun = byType[lastPart(type)];
+    const noun = byType.get(lastPart(type));
     if (noun) return noun;
   }
   if (isContact(properties.get('objectClass'))) return contact('a contact of Active Directory');
@@ -76,7 +78,9 @@ export function nounOf({ types, properties }: ForeignObject): Noun | null {
 
 /** The last part of a type, without what copies and lists put around it. */
 const lastPart = (type: string): string =>
-  (/([A-Za-z]\w*)(?:#\w+)?$/.exec(type.replace(/[`[].*$/s, ''))?.[1] ?? '').toLowerCase();
+  (
+    /(?<!\w)[\d_]*([A-Za-z]\w*)(?:#\w+)?$/.exec(type.replace(/[`[].*$/s, ''))?.[1] ?? ''
+  ).toLowerCase();
 
 /** How an object is called that is none of the nouns. */
 export const shownType = ({ types, within }: ForeignObject): string =>

@@ -183,6 +183,46 @@ describe('no dump takes longer than its size asks for', () => {
   );
 });
 
+describe('no value takes longer than its size asks for', () => {
+  const long = 300_000;
+  const clixml = 'http://schemas.microsoft.com/powershell/2004/04';
+  it.each([
+    [
+      'CsUser.csv',
+      `SamAccountName,SipAddress,thumbnailPhoto\nann,sip:ann@contoso.com,${'='.repeat(long)}x\n`,
+    ],
+    ['CsUser.csv', `#TYPE ${','.repeat(150_000)}x\n${people}`],
+    [
+      'CsUser.xml',
+      `<Objs Version="1.1.0.1" xmlns="${clixml}"><Obj RefId="0"><TN RefId="0"><T>${'a'.repeat(long)}!</T></TN><Props><S N="Name">x</S></Props></Obj></Objs>`,
+    ],
+    [
+      'fe01.reg',
+      `Windows Registry Editor Version 5.00\r\n\r\n[HKEY_USERS${'\\'.repeat(long)}x]\r\n`,
+    ],
+  ])(
+    'in %s: %#',
+    async (name, content) => {
+      expect(await workOf(() => importing({ [name]: content }))).toBeLessThan(mostMilliseconds);
+    },
+    90_000,
+  );
+});
+
+it.each([
+  [
+    'a part of a tick',
+    '{"Identity":"Global","DisplayPhoto":"AllPhotos","AutoDiscoveryRetryInterval":{"Ticks":1.5}}',
+  ],
+  [
+    'a type that every object of JavaScript has',
+    '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"><Obj RefId="0"><TN RefId="0"><T>My.constructor</T></TN><Props><S N="Identity">x</S></Props></Obj></Objs>',
+  ],
+])('%s ends no import', async (_, content) => {
+  const { found } = await importing({ strange: content, 'CsUser.csv': people });
+  expect(found).toBe(1);
+});
+
 it('more files that disagree than a report lists give a report that can be kept', async () => {
   const files = Object.fromEntries(
     Array.from({ length: 30 }, (_, at) => [`${at}.csv`, people.replace(',Ann,', `,Ann ${at},`)]),

@@ -28,7 +28,7 @@ export const isOtherRoot = (text: string): boolean =>
  * @throws {RegistryError} `not-emulated` for the other roots of Windows, `invalid-name`
  */
 export function parseRegistryPath(text: string, currentUser: string): RegistryPath {
-  const [root = '', ...names] = text.replace(/\\+$/, '').split('\\');
+  const [root = '', ...names] = text.replace(/(?<!\\)\\+$/, '').split('\\');
   const folded = root.trim().toUpperCase();
   if (isOtherRoot(text)) {
     throw new RegistryError(

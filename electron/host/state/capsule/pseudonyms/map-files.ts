@@ -46,6 +46,6 @@ function mapBytes(bytes: string, isText: boolean, isUnicode: boolean, map: TextM
   const values = (bytes.match(/[\da-f]{1,2}/gi) ?? []).map((byte) => Number.parseInt(byte, 16));
   const encoding = isUnicode ? 'utf16le' : 'latin1';
   const mapped = Buffer.from(map.text(Buffer.from(values).toString(encoding)), encoding);
-  const after = /\s*$/.exec(bytes)?.[0] ?? '';
+  const after = bytes.slice(bytes.trimEnd().length);
   return [...mapped].map((byte) => byte.toString(16).padStart(2, '0')).join(',') + after;
 }
