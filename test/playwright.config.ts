@@ -11,12 +11,16 @@ const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
 /**
  * Specs of what is the same page on every host, whatever brings its frames: one host without the
- * real runtime is enough. The contract's tests go through every transport.
+ * real runtime is enough. The contract's tests go through every transport. Single tests of this
+ * kind, in specs that also show what a host does, are tagged `@page`.
  */
 const alikeOnEveryHost = [
   'accessibility',
   'calendar',
+  'client-keyboard',
   'compare',
+  'contacts',
+  'inspection',
   'photos',
   'planner',
   'policy-form',
@@ -30,6 +34,7 @@ const alikeOnEveryHost = [
   'visibility',
   'what-if',
   'why',
+  'zoom',
 ].map((name) => `**/${name}.spec.ts`);
 
 /**
@@ -68,6 +73,7 @@ export default defineConfig<HostOptions>({
       name: 'electron-double',
       testDir: 'e2e/specs',
       testIgnore: alikeOnEveryHost,
+      grepInvert: /@page/,
       use: { hostKind: 'electron-double' },
     },
     { name: 'electron', testDir: 'e2e/specs', use: { hostKind: 'electron' } },

@@ -27,9 +27,9 @@ test('each status of the menu shows to its user and to a colleague, and Reset ta
   await expect(alices.status).toHaveAccessibleName('Status: Available');
 });
 
-test('Appear Offline is in the menu only where policy allows it, and looks offline to others', async ({
-  emulator,
-}) => {
+test('Appear Offline is in the menu only where policy allows it, and looks offline to others', {
+  tag: '@page',
+}, async ({ emulator }) => {
   const alices = await ClientPage.open(emulator, alice);
   await alices.status.click();
   await expect(alices.item('Appear Away')).toBeVisible();
@@ -67,9 +67,9 @@ test('a note and a location are typed, seen, taken back with Escape, and removed
   await expect(alices.me.getByRole('button', { name: 'Set Your Location' })).toBeVisible();
 });
 
-test('Groups and Status are there for everybody, Relationship where policy shows it', async ({
-  emulator,
-}) => {
+test('Groups and Status are there for everybody, Relationship where policy shows it', {
+  tag: '@page',
+}, async ({ emulator }) => {
   const client = new StagePage(await emulator.stage()).client(alice.name);
   const view = (name: string) => client.root.getByRole('tab', { name, exact: true });
   await expect(view('Relationship')).toHaveCount(0);
@@ -97,9 +97,9 @@ test('Groups and Status are there for everybody, Relationship where policy shows
   await expect(client.heading('Frequent Contacts')).toBeVisible();
 });
 
-test('the display menu changes lines, order and groups, and they are there after signing in again', async ({
-  emulator,
-}) => {
+test('the display menu changes lines, order and groups, and they are there after signing in again', {
+  tag: '@page',
+}, async ({ emulator }) => {
   const client = await ClientPage.open(emulator, alice);
   await emulator.command({ name: 'client.sign-in', sip: carol.sip });
   await emulator.command({ name: 'client.set-status', sip: carol.sip, status: 'appear-away' });

@@ -93,9 +93,9 @@ test('everything is done by keyboard: open, format, emoticon, send, link, save, 
   await expect(row).toBeFocused();
 });
 
-test('IMWarning, EnableURL, emoticons, formatting and saving are as the policy says', async ({
-  emulator,
-}) => {
+test('IMWarning, EnableURL, emoticons, formatting and saving are as the policy says', {
+  tag: '@page',
+}, async ({ emulator }) => {
   await governBy(
     emulator,
     alice,
@@ -122,9 +122,9 @@ test('IMWarning, EnableURL, emoticons, formatting and saving are as the policy s
   await expect(client.item('Save As…')).toHaveAttribute('title', /DisableSavingIM/);
 });
 
-test('without photos the window has a square, and why-mode answers for each thing in it', async ({
-  emulator,
-}) => {
+test('without photos the window has a square, and why-mode answers for each thing in it', {
+  tag: '@page',
+}, async ({ emulator }) => {
   await governBy(emulator, alice, '-DisplayPhoto NoPhoto -EnableURL $false');
   const page = await emulator.stage();
   const stage = new StagePage(page);
@@ -140,7 +140,9 @@ test('without photos the window has a square, and why-mode answers for each thin
   );
 });
 
-test('axe finds nothing in conversations in light and dark', async ({ emulator }) => {
+test('axe finds nothing in conversations in light and dark', { tag: '@page' }, async ({
+  emulator,
+}) => {
   test.slow();
   await governBy(emulator, alice, `-IMWarning 'This may be recorded.'`);
   const page = await emulator.stage();

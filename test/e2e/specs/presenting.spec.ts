@@ -128,7 +128,9 @@ test('what is done by hand is presented, in the window of the audience too', asy
   await expect(presenter.getByText('No audience window is open')).toBeVisible();
 });
 
-test('both windows are readable at three sizes, light and dark', async ({ emulator }) => {
+test('both windows are readable at three sizes, light and dark', { tag: '@page' }, async ({
+  emulator,
+}) => {
   test.slow();
   const page = await emulator.stage();
   const show = await beginStory(page);

@@ -182,7 +182,9 @@ const entries: readonly {
   { of: 'what-if', fragment: 'page=what-if', button: 'Report' },
 ];
 
-test('each screen leaves its report by one click, at three sizes', async ({ emulator }) => {
+test('each screen leaves its report by one click, at three sizes', { tag: '@page' }, async ({
+  emulator,
+}) => {
   test.slow();
   await emulator.command({ name: 'what-if.try', plan: noPhotos });
   const page = await emulator.stage();

@@ -41,9 +41,9 @@ test('the clock stands still until it is run, goes to the next event, plays and 
   await expect(clock.getByRole('button', { name: 'Play at 600×' })).toBeVisible();
 });
 
-test('the log says what happened and because of what, and its filter keeps one person', async ({
-  emulator,
-}) => {
+test('the log says what happened and because of what, and its filter keeps one person', {
+  tag: '@page',
+}, async ({ emulator }) => {
   const stage = new StagePage(await emulator.stage());
   await stage.shell.run(`New-CsClientPolicy PhotosControl | Out-Null
 Grant-CsClientPolicy ${alice.sip} PhotosControl`);
@@ -58,9 +58,9 @@ Grant-CsClientPolicy ${alice.sip} PhotosControl`);
   await expect(entries.filter({ hasText: bob.name }).first()).toBeVisible();
 });
 
-test('why-mode tells of a part of a client its value, policy, scope, parameter, since and rule', async ({
-  emulator,
-}) => {
+test('why-mode tells of a part of a client its value, policy, scope, parameter, since and rule', {
+  tag: '@page',
+}, async ({ emulator }) => {
   await emulator.command({ name: 'clock.run', duration: '00:10:00' });
   await emulator.shell(`New-CsClientPolicy PhotosControl -DisplayPhoto NoPhoto | Out-Null
     Grant-CsClientPolicy ${alice.sip} PhotosControl`);
@@ -109,7 +109,9 @@ test('a client for any person takes one click, and several stand side by side', 
   await expect(stage.frame(bob.name)).toBeVisible();
 });
 
-test('the settings choose which documented range the shell enforces', async ({ emulator }) => {
+test('the settings choose which documented range the shell enforces', { tag: '@page' }, async ({
+  emulator,
+}) => {
   const stage = new StagePage(await emulator.stage());
   await stage.openSettings();
   await stage.settings.getByRole('radio', { name: /^As the pages since Lync 2013 say/ }).click();
