@@ -28,7 +28,7 @@ const photoFile = z
   .string()
   .max(260)
   .regex(
-    /^(?!\.\.?\/|.*\/\.\.?\/)[^\\/:*?"<>|]+(\/[^\\/:*?"<>|]+)*\.([Jj][Pp][Ee]?[Gg]|[Pp][Nn][Gg])$/,
+    /^(?!(?:[^/]*\/)*\.\.?\/)[^\\/:*?"<>|]+(\/[^\\/:*?"<>|]+)*\.([Jj][Pp][Ee]?[Gg]|[Pp][Nn][Gg])$/,
     'a .jpg, .jpeg or .png file below the folder of this file, with forward slashes',
   )
   .meta({ description: 'A JPEG or PNG file, relative to this file, with forward slashes.' });

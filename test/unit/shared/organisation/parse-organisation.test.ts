@@ -97,6 +97,11 @@ describe('A bad organisation file is refused with place, fault and expectation',
       'org.json:9:10 people[1].sip: expected an address such as alice@contoso.com; found "bob"',
     ],
     [
+      'a picture outside its folder behind a line end',
+      { bob: '{ "sip": "bob@contoso.com", "photo": { "file": "a\\n/../../secret.png" } }' },
+      'people[1].photo.file: expected a .jpg, .jpeg or .png file below the folder of this file, with forward slashes; found "a\\n/../../secret.png"',
+    ],
+    [
       'a picture outside its folder',
       { bob: '{ "sip": "bob@contoso.com", "photo": { "file": "../../secret.png" } }' },
       'people[1].photo.file: expected a .jpg, .jpeg or .png file below the folder of this file, with forward slashes; found "../../secret.png"',
