@@ -12,6 +12,7 @@ import { EmulatorClient } from '../server/client/emulator-client.js';
 import type { RunningEmulator } from '../session/running-emulator.js';
 import { defaultDataFolder } from '../user-folders.js';
 import { type OpenRequest, openEmulator } from './open-emulator.js';
+import { CommandProblem } from './problems.js';
 
 /** An emulator that a command works with: one that runs already, or one opened for it. */
 export interface ReachedEmulator extends EmulatorViews {
@@ -25,7 +26,8 @@ export interface ReachedEmulator extends EmulatorViews {
 
 /**
  * Reaches the emulator of a data folder: over its control API where it runs, else by opening the
- * folder with the clock standing still. Throws as `openEmulator`.
+ * folder with the clock standing still. Throws as `openEmulator`, and `CommandProblem` for an organisation file where one
+ * runs.
  * @param tell as for `openEmulator`
  */
 export async function reachEmulator(
@@ -35,6 +37,10 @@ export async function reachEmulator(
   const isAsItIs = !request.wayOn;
   const running = isAsItIs ? await findRunning(request.dataFolder ?? defaultDataFolder()) : null;
   if (!running) return opened((await openEmulator(request, 'memory', tell)).emulator);
+  if (request.organisationFile)
+    throw new CommandProblem(
+      `An emulator runs on this data folder, with an organisation of its own. Open ${request.organisationFile} in it, close it first, or choose another folder with --data-dir.`,
+    );
   if (request.profile) await running.command({ name: 'settings.change', profile: request.profile });
   return over(running);
 }

@@ -101,6 +101,17 @@ describe('lync-emulator shell', () => {
     expect(emulator.stage.find('policy/Tag:Quiet')).toBeDefined();
   });
 
+  it('opens no organisation file where an emulator runs, and leaves that as it is', async () => {
+    const { dataFolder, emulator } = await runningEmulator();
+    const { code, complained } = await commandLine(
+      ['shell', '--data-dir', dataFolder, '--organisation', 'other.json'],
+      'New-CsClientPolicy -Identity Quiet',
+    );
+    expect(code).toBe(1);
+    expect(complained).toContain('An emulator runs on this data folder');
+    expect(emulator.stage.find('policy/Tag:Quiet')).toBeUndefined();
+  });
+
   it('opens the folder itself when nobody answers at the address in it', async () => {
     const dataFolder = temporaryFolder();
     await announceAddress(dataFolder, { origin: 'http://127.0.0.1:9', token: 'gone' });
