@@ -16,6 +16,9 @@ export interface Terminal {
 export const withoutOrders = (text: string): string =>
   text.replace(/(?!\t|\r?\n)\p{Cc}/gu, '\uFFFD');
 
+/** {@link withoutOrders}, and on one line: for what stands in a line that changes. */
+export const oneLine = (text: string): string => withoutOrders(text.replace(/\s+/g, ' '));
+
 /** Writes text as it is, or to a screen {@link withoutOrders}. */
 export const write = (stream: Terminal['error'], text: string): void =>
   void stream.write(stream.isTTY === true ? withoutOrders(text) : text);

@@ -5,7 +5,7 @@ import { describeFileError } from '../../state/storage/storage-problem.js';
 import { defineSubcommand, exitCodes } from '../command.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
 import { saveOrganisation } from '../save-organisation.js';
-import { print, type Terminal } from '../terminal.js';
+import { oneLine, print, type Terminal } from '../terminal.js';
 import { describeReport } from './describe-report.js';
 import { type FoundDump, findDumps } from './find-dumps.js';
 
@@ -72,5 +72,5 @@ async function readDump(
 
 /** In one line of the error stream that changes, where that is a screen. */
 function showProgress({ error }: Terminal, line: string): void {
-  if (error.isTTY === true) error.write(`\r\u001b[K${line}`);
+  if (error.isTTY === true) error.write(`\r\u001b[K${oneLine(line)}`);
 }

@@ -1,4 +1,4 @@
-import { type Terminal, withoutOrders } from '../terminal.js';
+import { oneLine, type Terminal } from '../terminal.js';
 import type { StepBegun } from './run-file.js';
 
 /** How often a run that is not watched on a screen says where it is, in milliseconds. */
@@ -49,10 +49,11 @@ export class Progress {
     const others = this.#running.size > 1 ? ` and ${this.#running.size - 1} more` : '';
     const run = step.run ? `, ${step.run.percent} %` : '';
     const where = `${step.file}${others}, step ${step.step} of ${step.of}: ${step.title}${run}`;
-    const line = `${this.#ended} of ${this.total} done; running ${where}`;
+    // On a build server, a line of its own may be a command.
+    const line = oneLine(`${this.#ended} of ${this.total} done; running ${where}`);
     const columns = this.terminal.output.columns ?? 80;
     this.terminal.error.write(
-      this.#isScreen ? `\r\u001b[K${withoutOrders(line).slice(0, columns - 1)}` : `${line}\n`,
+      this.#isScreen ? `\r\u001b[K${line.slice(0, columns - 1)}` : `${line}\n`,
     );
     this.#shown = true;
   }

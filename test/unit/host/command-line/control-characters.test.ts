@@ -32,6 +32,15 @@ describe('Control characters in what a file of somebody else says', () => {
     expect(await runOn(false, orders)).toContain(`ok      ${orders} (`);
   });
 
+  it('are none in the name of a file that is imported', async () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, `${orders.replace('\r', '')}.csv`), 'SipAddress\n');
+    const terminal = testTerminal();
+    Object.assign(terminal.error, { isTTY: true });
+    await runCommandLine(['import', folder, '--out', join(folder, 'out.json')], terminal);
+    expect(terminal.complained()).toContain('A\uFFFD]0;B\uFFFDC\uFFFD2JDE.csv: 0 MB');
+  });
+
   it('are none in the shell either, whose own colours and lines stay', () => {
     const record = { kind: 'error', text: `${orders}\n\tF\r\n` } as const;
     const result = {

@@ -64,10 +64,16 @@ describe('a long run on the command line', () => {
     vi.useFakeTimers();
     const progress = new Progress(screen, 1);
     const run = { to: '2011-12-07 08:00:00', percent: 34 };
-    progress.began({ file: 'a.yaml', title: 'run 8784:00:00', step: 1, of: 2, run });
+    progress.began({
+      file: 'a.yaml',
+      title: 'run\n::error::8784:00:00\u001b[2J',
+      step: 1,
+      of: 2,
+      run,
+    });
     vi.advanceTimersByTime(100);
     progress.stop();
     vi.useRealTimers();
-    expect(terminal.complained()).toContain('step 1 of 2: run 8784:00:00, 34 %');
+    expect(terminal.complained()).toContain('step 1 of 2: run ::error::8784:00:00\uFFFD[2J, 34 %');
   });
 });
