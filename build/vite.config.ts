@@ -55,7 +55,7 @@ const deferredChunks = {
   rules: /shared\/reference\/(?!client-policy|rule\.)/,
   capsule: /host\/state\/capsule\//,
   stories: /host\/scenario\/story\//,
-  outside: /host\/(outside|server)\//,
+  outside: /host\/(outside\/(?!files\/)|server)\//,
   jsonSchema: /zod\/v4\/core\/(to-)?json-schema/,
   why: /lync-client\/why\//,
   portraits: /directory\/portraits\//,

@@ -8,7 +8,7 @@ import {
 import type { Finding } from '../../../shared/file-format/finding.js';
 import { positionAt } from '../../../shared/file-format/json-source.js';
 import { scenarioSchema } from '../../../shared/scenario/scenario-schema.js';
-import { readRegularText } from '../outside/files/regular-file.js';
+import { decodeFile, readRegularFileSync } from '../outside/files/regular-file.js';
 import { describeFileError } from '../state/storage/storage-problem.js';
 import { compileScenario } from './compile-scenario.js';
 import type { Scenario } from './scenario.js';
@@ -61,7 +61,7 @@ export async function readScenarioText(path: string): Promise<string> {
     new ScenarioFileError(path, [{ path: '', line: 1, column: 1, message }]);
   try {
     // A character has up to four bytes in UTF-8.
-    return await readRegularText(path, 4 * longestScenarioFile);
+    return decodeFile(readRegularFileSync(path, 4 * longestScenarioFile));
   } catch (error) {
     throw refusal(`expected a file that can be read; ${describeFileError(error)}`);
   }

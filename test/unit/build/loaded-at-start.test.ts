@@ -73,6 +73,15 @@ describe.each(Object.entries(starts))('A start of %s', (_, entries) => {
   });
 });
 
+it('A start takes its schemas from where each is made with its first use', () => {
+  const modules = [...loadedWith(Object.values(starts).flat())].filter((each) =>
+    /\.ts$/.test(each),
+  );
+  const ofZod = modules.filter((each) => importsOf(join(root, each)).includes('zod'));
+  expect(ofZod).toContain('shared/schema/late-zod.ts');
+  expect(ofZod.filter((each) => !each.startsWith('shared/schema/'))).toEqual([]);
+});
+
 it('What a start must not evaluate is there, under that name', () => {
   const modules = late.filter((each) => each.includes('/') && each.endsWith('.ts'));
   expect(modules.filter((each) => !existsSync(join(root, each)))).toEqual([]);

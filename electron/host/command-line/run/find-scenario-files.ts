@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { isAbsolute, join, normalize, resolve } from 'node:path';
 import { describeFileError } from '../../state/storage/storage-problem.js';
 import { CommandProblem, UsageProblem } from '../problems.js';
@@ -50,7 +50,7 @@ async function globIn(pattern: string, cwd: string): Promise<readonly string[]> 
 
 async function kindOf(operand: string, pattern: string): Promise<'file' | 'folder' | 'pattern'> {
   try {
-    return (await stat(operand)).isDirectory() ? 'folder' : 'file';
+    return statSync(operand).isDirectory() ? 'folder' : 'file';
   } catch (error) {
     const { isDynamicPattern } = await import('tinyglobby');
     if (isDynamicPattern(pattern)) return 'pattern';
