@@ -44,9 +44,9 @@ export async function makeSlowCopy() {
       if (/(?<!\.d)\.tsx?$/.test(file))
         rewrite(join(folder, file), (text, path) => withHindrance(ts, text, path));
   writeFileSync(join(slowCopy, hinderFile), hinderSource);
+  rewrite('renderer/main.tsx', withAllAtOnce);
   for (const { file, place, by } of edits)
     rewrite(file, (text) => {
-      if (place === null) return text + by;
       if (text.split(place).length === 2) return text.replace(place, () => by);
       throw new Error(
         `"${place}" is not in ${file} once any more: mend build/set-up/slow-copy.js.`,
@@ -63,6 +63,26 @@ function rewrite(file, edit) {
   const path = join(slowCopy, file);
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, edit(text, file));
+}
+
+/**
+ * The first module of the page, with all that it should load later and the libraries that it should never load.
+ * @param {string} text
+ * @param {string} main
+ */
+function withAllAtOnce(text, main) {
+  const page = dirname(main);
+  const late = readdirSync(join(slowCopy, page), { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) =>
+      [
+        ...readFileSync(join(slowCopy, page, file), 'utf8').matchAll(/\bimport\('(\.[^']+)'\)/g),
+      ].map(([, path = '']) => `./${join(dirname(file), path).replaceAll('\\', '/')}`),
+    );
+  const all = [...new Set([...late, 'zod', '@codemirror/view'])];
+  const imports = all.map((path, index) => `import * as early${index} from '${path}';\n`);
+  const used = all.map((_path, index) => `early${index}`).join();
+  return `${text}\n${imports.join('')}Object.assign(window, { early: [${used}] });\n`;
 }
 
 /**
@@ -122,8 +142,8 @@ function withHindrance(ts, text, file) {
 }
 
 /**
- * What is spoilt besides, because no slowness breaks its bound: a place that is there once, or the end of the file.
- * @type {readonly { readonly file: string, readonly place: string | null, readonly by: string }[]}
+ * What is spoilt besides, because no slowness breaks its bound, and the one place where.
+ * @type {readonly { readonly file: string, readonly place: string, readonly by: string }[]}
  */
 const edits = [
   {
@@ -143,19 +163,5 @@ const edits = [
     file: 'build/dev/page-server.js',
     place: "      host: '127.0.0.1',\n      cors: false,",
     by: "      host: '127.0.0.1',\n      cors: false,\n      watch: { awaitWriteFinish: { stabilityThreshold: 6000 } },",
-  },
-  {
-    // The first page loads what it should load later, and what it should never load.
-    file: 'renderer/main.tsx',
-    place: null,
-    by: `
-import * as options from './client/options/options-dialog.js';
-import * as conversation from './client/conversation/conversation-window.js';
-import * as frontEnds from './stage/front-ends/front-ends-pane.js';
-import * as timeline from './stage/timeline/timeline-pane.js';
-import * as editor from '@codemirror/view';
-import * as schemas from 'zod';
-Object.assign(window, { early: { options, conversation, frontEnds, timeline, editor, schemas } });
-`,
   },
 ];
