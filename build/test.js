@@ -15,7 +15,8 @@ await setUp();
 const chromium = await provideChromium();
 const electron = await provideElectron();
 
-const tallies = [await runChecks(), await runUnitTests()];
+// The checks fill what the unit tests leave of the cores, and the other way round.
+const tallies = await Promise.all([runChecks(), runUnitTests()]);
 if (!(await buildIfStale())) tallies.push(oneFailure);
 else if (!chromium) {
   console.error('No browser was found and none could be installed. Name one with CHROMIUM_PATH.');

@@ -68,6 +68,8 @@ export default defineConfig<HostOptions>({
     },
   },
   projects: [
+    // First, for the longest tests are here: begun last, one of them would keep a core alone.
+    { name: 'program', testDir: 'e2e/program' },
     { name: 'browser', testDir: 'e2e/specs', use: { hostKind: 'browser' } },
     {
       name: 'electron-double',
@@ -79,7 +81,6 @@ export default defineConfig<HostOptions>({
     { name: 'electron', testDir: 'e2e/specs', use: { hostKind: 'electron' } },
     { name: 'browser-host', testDir: 'e2e/browser', use: { hostKind: 'browser' } },
     { name: 'electron-host', testDir: 'e2e/electron', use: { hostKind: 'electron-double' } },
-    { name: 'program', testDir: 'e2e/program' },
     { name: 'gallery', testDir: 'e2e/gallery', use: { hostKind: 'browser' } },
   ],
 });
