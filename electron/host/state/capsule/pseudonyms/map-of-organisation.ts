@@ -84,7 +84,7 @@ const localPart = (address: string): string => address.slice(0, address.lastInde
 /** Texts of numbers only, such as those of rooms, long enough to be known by. */
 function numbersOf(value: unknown, key = ''): readonly string[] {
   if (typeof value === 'string') {
-    const isNumber = /\d/.test(value) && value.length > 2 && !/[\p{L}\p{M}]{2}/u.test(value);
+    const isNumber = /\p{Nd}/u.test(value) && value.length > 2 && !/[\p{L}\p{M}]{2}/u.test(value);
     return isNumber && key !== 'start' ? [value] : [];
   }
   if (typeof value !== 'object' || value === null) return [];

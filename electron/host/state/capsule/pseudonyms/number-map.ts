@@ -6,8 +6,10 @@ const date =
   /(?<![+\d])(?:[12]\d|99)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:T[\d:.]*\d)?(?!\d)/;
 const ipAddress = /(?<![\d.])\d{1,3}(?:\.\d{1,3}){3}(?![\d.])/;
 // Letters may stand right beside these two: E123456 says who somebody is as 123456 does.
-const phone = /(?<!\d)\+?\d[\d ()./\u00a0\u2009\u202f\u2010-\u2015-]{4,}\d(?!\d)/;
-const several = /(?<![\d.:-])\d{4,}(?!\d|[.:-][\p{L}\p{N}])/u;
+// Digits are those of any script, with what stands between them there.
+const phone =
+  /(?<!\p{Nd})[+\uff0b]?\p{Nd}[\p{Nd} ()./\u00a0\u2009\u202f\u2010-\u2015\u2212\u3000\u30fc\uff08\uff09\uff0d\uff0e-]{4,}\p{Nd}(?!\p{Nd})/u;
+const several = /(?<![\p{Nd}.:-])\p{Nd}{4,}(?!\p{Nd}|[.:-][\p{L}\p{N}])/u;
 
 const anyOf = (...patterns: readonly RegExp[]): RegExp =>
   new RegExp(patterns.map(({ source }) => source).join('|'), 'gu');
@@ -18,10 +20,10 @@ export const numbersIn = anyOf(date, ipAddress, phone);
 /** Those, and all numbers of four digits or more that do not stand beside a dot, a colon or a hyphen. */
 export const allNumbersIn = anyOf(date, ipAddress, phone, several);
 
-const wholeDate = new RegExp(`^${date.source}$`);
-const isDate = (text: string): boolean => wholeDate.test(text);
+const beginsWithDate = new RegExp(`^${date.source}`);
+const isDate = (text: string): boolean => beginsWithDate.test(text);
 /** A telephone number with the code of its country. */
-const isAbroad = (text: string): boolean => text.startsWith('+') && digitsOf(text).length > 6;
+const isAbroad = (text: string): boolean => /^[+\uff0b]/.test(text) && digitsOf(text).length > 6;
 
 /**
  * Numbers that stand for others, one for one. A number keeps its punctuation and how many digits it has; in another
@@ -53,11 +55,11 @@ export class NumberMap {
     const digits = digitsOf(text);
     const made = this.#made.get(digits) ?? this.#learn(digits);
     let place = 0;
-    return text.replace(/\d/g, () => made[place++] ?? '');
+    return text.replace(/\p{Nd}/gu, () => made[place++] ?? '');
   }
 
   #learn(digits: string): string {
-    const { length } = digits;
+    const { length } = [...digits];
     // Numbers of several digits begin with a nine, as no telephone number of a country does.
     const first = length > 1 ? 9 * 10 ** (length - 1) : 0;
     const count = length > 1 ? 10 ** (length - 1) : 10;
@@ -87,4 +89,4 @@ export class NumberMap {
   }
 }
 
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
+const digitsOf = (text: string): string => text.replace(/\P{Nd}/gu, '');

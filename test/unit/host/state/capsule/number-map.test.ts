@@ -10,6 +10,11 @@ function replaced(text: string): string {
   return text.replace(allNumbersIn, (number) => map.number(number));
 }
 
+it('a date stays as a whole, with whatever time follows', () => {
+  const text = '2010-12-06T08:00:00Z';
+  expect(new NumberMap([text]).number(text)).toBe(text);
+});
+
 describe('numbers of prose', () => {
   it.each(['E123456', 'L123456', 'p5551', 'N2080', 'id_4711x', '{4711}', '4711Turbine'])(
     'are replaced beside letters as well: %s',
@@ -36,6 +41,20 @@ describe('numbers of prose', () => {
     expect(made.replace(/\d/g, '0')).toBe(text.replace(/\d/g, '0'));
     const left = new Set<string>(made.match(/\d{2,}/g));
     expect(text.match(/\d{2,}/g)?.filter((digits) => left.has(digits))).toEqual([]);
+  });
+
+  it.each([
+    '０３－１２３４－５６７８',
+    '（０３）１２３４ー５６７８',
+    '٠١٧١ ١٢٣٤٥٦',
+    'Ｎ４７１１',
+    '𝟎𝟏𝟐𝟑𝟒𝟓',
+  ])('are replaced in the digits of any script: %s', (text) => {
+    const made = replaced(text);
+    expect(made.match(/\p{Nd}/gu)?.every((digit) => /\d/.test(digit))).toBe(true);
+    expect(made).toBe(
+      [...text].map((each, at) => (/\p{Nd}/u.test(each) ? [...made][at] : each)).join(''),
+    );
   });
 
   it.each(['9999-12-31', '2010-12-06', '2010-12-06T08:30:00', '10.0.0.7', 'host:5061', 'room 118'])(
