@@ -44,7 +44,8 @@ export function fillPattern<Pattern extends string>(
 /** The id in a key; `null` when the key is none of the pattern, or the pattern has no place. */
 export function idIn(pattern: string, key: string): string | null {
   const [before, after] = partsOf(pattern);
-  const fits = hasPlace(pattern) && key.startsWith(before) && key.endsWith(after);
+  const isLong = key.length >= before.length + after.length;
+  const fits = hasPlace(pattern) && isLong && key.startsWith(before) && key.endsWith(after);
   return fits ? key.slice(before.length, key.length - after.length) : null;
 }
 

@@ -197,6 +197,11 @@ describe('A bad scenario is refused with place, fault and expectation', () => {
       'steps[0].expect.entry.key: expected an entry of a client; found "contat/bob@contoso.com"',
     ],
     [
+      'an entry of a server that has no name',
+      steps('expect: { entry: { key: front-end/registry, is: none } }'),
+      'steps[0].expect.entry.key: expected an entry of the stage; found "front-end/registry"',
+    ],
+    [
       'an entry about a person who is not there',
       steps('expect: { client: alice, entry: { key: contact/bobb@contoso.com, is: none } }'),
       'Nobody is called bobb@contoso.com. Did you mean Bob Barros (bob@contoso.com)?',
