@@ -5,7 +5,8 @@ import type { Command } from '../../../shared/contract/commands/command.js';
 import { lateObject } from '../../../shared/schema/late-object.js';
 import * as z from '../../../shared/schema/late-zod.js';
 import { CommandProblem } from '../command-line/problems.js';
-import { readRegularText } from '../outside/files/regular-file.js';
+import { isZip } from '../estate/organisation-zip.js';
+import { decodeFile, readRegularFile } from '../outside/files/regular-file.js';
 import { commandForStory } from '../scenario/story/open-story.js';
 import { describeFileError } from '../state/storage/storage-problem.js';
 
@@ -65,7 +66,12 @@ const mostBytes = 4 * largestCapsule;
  */
 export async function commandThatOpens(file: string): Promise<Command> {
   if (/\.ya?ml$/i.test(file)) return commandForStory(file);
-  const text = await readText(file);
+  const bytes = await readBytes(file);
+  if (isZip(bytes))
+    throw new CommandProblem(
+      `${file} is an archive, which is opened only at a start: end the emulator and start it with --organisation, or bring the archive to the import page.`,
+    );
+  const text = decodeFile(bytes);
   const fileName = basename(file);
   return isCapsule(text)
     ? { name: 'capsule.open', text, fileName }
@@ -81,9 +87,9 @@ function isCapsule(text: string): boolean {
   }
 }
 
-async function readText(file: string): Promise<string> {
+async function readBytes(file: string): Promise<Uint8Array> {
   try {
-    return await readRegularText(file, mostBytes);
+    return await readRegularFile(file, mostBytes);
   } catch (error) {
     throw new CommandProblem(`${file} cannot be opened: ${describeFileError(error)}.`);
   }

@@ -9,6 +9,7 @@ import {
 } from '../../../../electron/host/desktop/opening.js';
 import { capsuleFormat } from '../../../../shared/capsule/capsule-file.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
+import { zipOf } from '../../../support/zip.js';
 
 const temporaryFolder = temporaryFolders();
 
@@ -68,6 +69,12 @@ it('what cannot be read is said with its reason', async () => {
     /none cannot be opened: there is no such file\.$/,
   );
   await expect(commandThatOpens(folder)).rejects.toThrow(/cannot be opened: it is a folder\.$/);
+});
+
+it('an archive is opened at a start only, and what to do is said', async () => {
+  const file = join(temporaryFolder(), 'estate.zip');
+  writeFileSync(file, zipOf([['estate.json', '{}']]));
+  await expect(commandThatOpens(file)).rejects.toThrow(/start it with --organisation, or bring/);
 });
 
 it('a file whose name says so is a scenario, which is played', async () => {
