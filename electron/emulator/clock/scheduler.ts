@@ -56,9 +56,12 @@ interface Entry<T> extends Due<Entry<T>> {
   said: Waiting<T> | null;
   /** Firings before this moment leave nothing to do. */
   restsUntil: number;
-  /** The last firing that left nothing to do. */
-  passed: Instant | null;
+  /** The last firing that left nothing to do; minus infinity for none: a field that is always a number is changed in place. */
+  passed: number;
 }
+
+/** Before every instant. */
+const never = Number.NEGATIVE_INFINITY;
 
 /** How many events fire before the host is asked whether it needs a pause. */
 const eventsBetweenBreaths = 20;
@@ -151,12 +154,13 @@ export class Scheduler<T extends Timer> {
   /** From its next firing on the work of a timer is called again. */
   wake(timer: T): void {
     const entry = this.#waiting.get(this.#nameOf(timer));
-    if (entry) entry.restsUntil = Number.NEGATIVE_INFINITY;
+    if (entry) entry.restsUntil = never;
   }
 
   /** When a timer last fired while it rested; null for none since the deployment began or was restored. */
   passed(timer: T): Instant | null {
-    return this.#waiting.get(this.#nameOf(timer))?.passed ?? null;
+    const passed = this.#waiting.get(this.#nameOf(timer))?.passed ?? never;
+    return passed === never ? null : toInstant(passed);
   }
 
   /** The next event that will fire, or `null`. */
@@ -304,8 +308,8 @@ export class Scheduler<T extends Timer> {
       order,
       live: true,
       said,
-      restsUntil: Number.NEGATIVE_INFINITY,
-      passed: null,
+      restsUntil: never,
+      passed: never,
       next: null,
     };
     this.#waiting.set(name, entry);

@@ -62,6 +62,9 @@ export type CalendarPollerSnapshot = Data<typeof calendarPollerSnapshotSchema>;
 const lostWay =
   'The connection to the real Exchange ended with the run of the program that made it, as no password is kept. Connect the client to it again.';
 
+/** Before every instant; a field that is always a number is changed in place. */
+const never = Number.NEGATIVE_INFINITY;
+
 /**
  * Reads the calendar at sign-in and on the grid of its interval. A poll that fails leaves the cache as it is, and the
  * next one comes no earlier: nothing is retried in between.
@@ -74,7 +77,7 @@ export class CalendarPoller {
   #reader: EwsReader;
   #state: CalendarPollerSnapshot;
   /** The last of the polls after that state, all of which found it true. Not in snapshots: they are added to the state. */
-  #foundTrueAt: Instant | null = null;
+  #foundTrueAt = never;
   /** What the log says of such a poll. Not in snapshots: made of the name. */
   readonly #quietText: string;
 
@@ -175,7 +178,7 @@ export class CalendarPoller {
    */
   #isStillTrue(now: Instant): boolean {
     const { cache, ewsUrl, tickedAt, interval } = this.#state;
-    const last = this.#foundTrueAt ?? tickedAt;
+    const last = this.#foundTrueAt === never ? tickedAt : this.#foundTrueAt;
     if (cache === null || ewsUrl === null || last === null) return false;
     if (now !== last + interval * 1000 || !this.#ports.permissions().reads) return false;
     return this.#reader.again(ewsUrl, readingWindow(now)) === cache.reading;
@@ -183,9 +186,9 @@ export class CalendarPoller {
 
   /** Adds the polls that found all as it was to state and history. */
   addQuiet(): void {
-    const at = this.#foundTrueAt;
-    if (at === null) return;
-    this.#foundTrueAt = null;
+    if (this.#foundTrueAt === never) return;
+    const at = toInstant(this.#foundTrueAt);
+    this.#foundTrueAt = never;
     const { cache, tickedAt } = this.#state;
     const step = this.interval * 1000;
     const first = toInstant((tickedAt ?? at) + step);
