@@ -1,4 +1,4 @@
-import { help, readOptions } from './bench-options.js';
+import { help, readOptions, refuseUnknown } from './bench-options.js';
 import { buildIfStale } from './set-up/build-if-stale.js';
 import { root, tool } from './set-up/project.js';
 import { provideChromium } from './set-up/provide-chromium.js';
@@ -13,6 +13,7 @@ try {
     console.log(help);
     process.exit(0);
   }
+  refuseUnknown(options);
   isSabotage = options.sabotage;
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : error}\n\n${help}`);

@@ -88,14 +88,16 @@ function withAllAtOnce(text, main) {
 /**
  * Makes everything that functions of the program do take `factor` times longer on top, and keeps memory for it where
  * `HINDER_KEEP` says so. Node sleeps, a few times in a second, so that slow copies do not slow one another; a page has to be
- * busy, and so is what takes less than a millisecond, by `HINDER_AT_ONCE`.
+ * busy, and so is what takes less than a millisecond, by `HINDER_AT_ONCE`. Under `npm run dev` a page is not slowed.
  */
 const hinderSource = `
 const env = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env;
-const factor = Number(env?.HINDER ?? (import.meta.env.DEV ? 3 : 15));
+const factor = Number(env?.HINDER ?? (import.meta.env.DEV ? 0 : 15));
 const cell = env && !env.HINDER_AT_ONCE ? new Int32Array(new SharedArrayBuffer(4)) : null;
 const least = cell ? 10 : 0.1;
 const kept: unknown[] = [];
+// Eight bytes each; more than this would be too much for a process.
+let left = 2 ** 28;
 const keep = Number(env?.HINDER_KEEP ?? 0);
 let last = performance.now();
 let debt = 0;
@@ -105,8 +107,9 @@ export function hinder(): void {
   if (debt >= least) {
     if (cell) Atomics.wait(cell, 0, 0, debt);
     else for (const until = performance.now() + debt; performance.now() < until; );
-    // Eight bytes each.
-    if (keep > 0) kept.push(new Array(Math.ceil((keep * 128 * debt) / 2)).fill(0.5));
+    const length = Math.min(left, Math.ceil((keep * 128 * debt) / 2));
+    if (length > 0) kept.push(new Array(length).fill(0.5));
+    left -= length;
     debt = 0;
   }
   last = performance.now();

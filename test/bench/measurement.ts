@@ -63,12 +63,28 @@ export interface Measurement {
   readonly beside?: number;
 }
 
+/** One bound of a figure. */
+export interface Bound {
+  /** Such as `< 120 ms` or `≤ × 10`. */
+  readonly text: string;
+  isKept(measured: Measurement): boolean;
+}
+
+/** The bounds of a figure, each by itself. One in times is broken by what stands beside nothing. */
+export function boundsOf({ below, times, unit }: Figure): readonly Bound[] {
+  const bounds: Bound[] = [];
+  if (below !== undefined)
+    bounds.push({ text: `< ${below} ${unit}`, isKept: ({ here }) => here < below });
+  if (times !== undefined)
+    bounds.push({
+      text: `≤ × ${times}`,
+      isKept: ({ here, beside }) => beside !== undefined && here <= times * beside,
+    });
+  return bounds;
+}
+
 /** Whether a figure keeps its bounds; `null` when it has none. */
-export function keepsBounds(
-  { below, times }: Figure,
-  { here, beside }: Measurement,
-): boolean | null {
-  if (below === undefined && times === undefined) return null;
-  const isSmall = below === undefined || here < below;
-  return isSmall && (times === undefined || (beside !== undefined && here <= times * beside));
+export function keepsBounds(figure: Figure, measured: Measurement): boolean | null {
+  const bounds = boundsOf(figure);
+  return bounds.length === 0 ? null : bounds.every((bound) => bound.isKept(measured));
 }

@@ -1,7 +1,8 @@
 import { type Comparison, tolerance } from './compare.js';
-import { type Bench, type Figure, keepsBounds } from './measurement.js';
+import { type Bench, boundsOf, type Figure, keepsBounds } from './measurement.js';
 import { keyOf, type Result, type Results } from './result.js';
 import type { Taken } from './result-file.js';
+import type { Proof } from './sabotage.js';
 
 /** The figures as a table for people. */
 export function formatReport(benches: readonly Bench[], results: Results): string {
@@ -22,7 +23,9 @@ function rowOf(figure: Figure, result: Result): readonly string[] {
     `${digits(here)} ${figure.unit}`,
     beside === undefined ? '' : `${name} ${digits(beside)}`,
     beside === undefined ? '' : `× ${(here / beside).toFixed(2)}`,
-    boundOf(figure),
+    boundsOf(figure)
+      .map(({ text }) => text)
+      .join(', '),
     { true: 'kept', false: 'BROKEN', null: '' }[`${keepsBounds(figure, result)}`],
   ];
 }
@@ -65,11 +68,22 @@ export function formatRegressions(comparisons: readonly Comparison[]): string | 
   ].join('\n');
 }
 
-/** What became of the bounds of a program that was slowed on purpose. */
-export function formatSabotage(broken: readonly string[], kept: readonly string[]): string {
-  const fine = `${broken.length} figures of the sabotaged program break their bounds.`;
-  if (kept.length === 0) return `${fine} None keeps them.`;
-  return `${fine}\nThese keep theirs, so that nothing shows that they can break: ${kept.join(', ')}.\nMend the measuring, lower the bound, or give the case more \`sabotage\`.`;
+/** What became of each bound of a program that was slowed on purpose. */
+export const formatProofs = (proofs: readonly Proof[]): string =>
+  table(proofs.map(({ key, bound, outcome, seen }) => ['', key, bound, outcome, seenAs(seen)]));
+
+/** How many bounds such a program has broken, and what to do about the others. */
+export function formatSabotage(proofs: readonly Proof[]): string {
+  const others = proofs.filter(({ outcome }) => outcome !== 'broken');
+  const count = `${proofs.length - others.length} of ${proofs.length} bounds are broken by the spoilt program.`;
+  if (others.length === 0) return count;
+  return `${count}\nNothing shows that these can break:\n${formatProofs(others)}\nMend the measuring, lower the bound, or give the case more \`sabotage\`.`;
+}
+
+function seenAs(seen: Proof['seen']): string {
+  if (seen === null || typeof seen === 'string') return seen ?? '';
+  const { here, beside, unit } = seen;
+  return `${digits(here)} ${unit}${beside === undefined ? '' : `, × ${(here / beside).toFixed(2)}`}`;
 }
 
 function perCent(change: number | null): string {
@@ -77,14 +91,6 @@ function perCent(change: number | null): string {
   if (!Number.isFinite(change)) return 'from 0';
   const rounded = Math.round(change * 100);
   return `${rounded > 0 ? '+' : ''}${rounded} %`;
-}
-
-function boundOf({ below, times, unit }: Figure): string {
-  const bounds = [
-    ...(below === undefined ? [] : [`< ${below} ${unit}`]),
-    ...(times === undefined ? [] : [`≤ × ${times}`]),
-  ];
-  return bounds.join(', ');
 }
 
 function digits(value: number): string {

@@ -4,11 +4,18 @@ import { benches } from './benches.js';
 import { compareResults } from './compare.js';
 import type { MachineSamples } from './machine-floor.js';
 import { type Bench, keepsBounds } from './measurement.js';
-import { formatComparison, formatRegressions, formatReport, formatSabotage } from './report.js';
+import {
+  formatComparison,
+  formatProofs,
+  formatRegressions,
+  formatReport,
+  formatSabotage,
+} from './report.js';
 import { keyOf, type Results, type Round, resultsOf } from './result.js';
 import { readResults, refuseMixture, takenNow, writeResults } from './result-file.js';
 import { needsAnotherRound, type RoundRule } from './rounds.js';
 import { runCase } from './run-case.js';
+import { longestRound, proofsOf } from './sabotage.js';
 import { median } from './statistics.js';
 
 const resultFile = 'dist/bench/results.json';
@@ -31,7 +38,7 @@ async function measure(): Promise<boolean> {
   const former = options.accept && existsSync(acceptedFile) ? readResults(acceptedFile) : null;
   if (former && chosen.length < benches.length) refuseMixture(former.taken);
 
-  const { results, machine, failed } = await measureCases(chosen, {
+  const { results, machine, failed, overdue } = await measureCases(chosen, {
     earlier: earlier?.figures ?? null,
     isAccepted: options.accept,
     isSabotage: options.sabotage,
@@ -40,10 +47,15 @@ async function measure(): Promise<boolean> {
   const isMeasured = (key: string): boolean =>
     chosen.some(({ name }) => key.startsWith(`${name}/`) && !failed.includes(name));
 
-  console.log(`\n${formatReport(chosen, results)}`);
-  const kept = (is: boolean) => chosen.flatMap((bench) => boundsThatAre(is, bench, results));
-  let isGood = failed.length === 0 && kept(options.sabotage).length === 0;
-  if (options.sabotage) console.log(`\n${formatSabotage(kept(false), kept(true))}`);
+  let isGood = failed.length === 0;
+  if (options.sabotage) {
+    const proofs = proofsOf(chosen, results, overdue);
+    console.log(`\n${formatSabotage(proofs)}`);
+    isGood &&= proofs.every(({ outcome }) => outcome === 'broken');
+  } else {
+    console.log(`\n${formatReport(chosen, results)}`);
+    isGood &&= chosen.every((bench) => keepsAll(bench, results));
+  }
   if (earlier) {
     const comparisons = compareResults(earlier.figures, results, isMeasured);
     console.log(`\n${formatComparison(comparisons, earlier.taken)}`);
@@ -71,6 +83,8 @@ interface Measured {
   readonly machine: MachineSamples;
   /** Names of the cases that have failed. */
   readonly failed: readonly string[];
+  /** Names of the spoilt cases of which a round was ended because it took too long. */
+  readonly overdue: readonly string[];
 }
 
 /** One case after the other: two at once would measure each other. One that fails does not cost the others. */
@@ -78,40 +92,40 @@ async function measureCases(chosen: readonly Bench[], rule: RoundRule): Promise<
   let results: Results = {};
   const machine: number[] = [];
   const failed: string[] = [];
+  const overdue: string[] = [];
   for (const bench of chosen) {
     try {
       const rounds: Round[] = [];
-      let measured: Results;
+      let measured: Results = {};
       do {
         console.log(rounds.length === 0 ? `${bench.name}…` : `  round ${rounds.length + 1}…`);
-        rounds.push(await runCase(bench));
+        const round = await runCase(bench, rule.isSabotage ? longestRound : null);
+        if (round === null) {
+          overdue.push(bench.name);
+          break;
+        }
+        rounds.push(round);
         measured = resultsOf(bench, rounds);
       } while (needsAnotherRound(bench, measured, rule));
       results = { ...results, ...measured };
+      if (rule.isSabotage) console.log(formatProofs(proofsOf([bench], results, overdue)));
       machine.push(...rounds.flatMap((round) => round.machine));
     } catch (error) {
       console.error(error instanceof Error ? error.message : error);
       failed.push(bench.name);
     }
   }
-  return { results, machine, failed };
+  return { results, machine, failed, overdue };
 }
 
-/** The keys of the figures of a case that keep their bounds, or break one. */
-function boundsThatAre(kept: boolean, bench: Bench, results: Results): readonly string[] {
-  return Object.entries(bench.figures).flatMap(([name, figure]) => {
-    const key = keyOf(bench, name);
-    const result = results[key];
-    return result && keepsBounds(figure, result) === kept ? [key] : [];
+const keepsAll = (bench: Bench, results: Results): boolean =>
+  Object.entries(bench.figures).every(([name, figure]) => {
+    const result = results[keyOf(bench, name)];
+    return !result || keepsBounds(figure, result) !== false;
   });
-}
 
-function chooseBenches(words: readonly string[]): readonly Bench[] {
-  const unknown = words.find((word) => !benches.some(({ name }) => name.includes(word)));
-  if (unknown === undefined)
-    return words.length === 0
-      ? benches
-      : benches.filter(({ name }) => words.some((word) => name.includes(word)));
-  const names = benches.map(({ name }) => name).join(', ');
-  throw new Error(`No case has "${unknown}" in its name. There are: ${names}.`);
-}
+/** Those with one of the words in their name, or all. */
+const chooseBenches = (words: readonly string[]): readonly Bench[] =>
+  words.length === 0
+    ? benches
+    : benches.filter(({ name }) => words.some((word) => name.includes(word)));
