@@ -12,6 +12,7 @@ import { DockBar } from './dock-bar.js';
 import { InspectorPane } from './inspector.js';
 import { Notices } from './notices.js';
 import { useAddressedPage, usePage } from './pages/open-page.js';
+import { Opening } from './pages/opening.js';
 import { pagesStrings } from './pages/strings.js';
 import { arrangementNow, clientsHeight, useArrangement, useRoom } from './panes/arrangement.js';
 import { useLayout } from './panes/layout-store.js';
@@ -25,7 +26,7 @@ import { TopBar } from './top-bar.js';
 const DropTarget = late(() => import('./drop/drop-target.js'));
 // Opened by a key or a click.
 const Page = late(() => import('./pages/page.js'), {
-  waiting: <p role="status">{pagesStrings.opening}</p>,
+  waiting: <Opening />,
   isFirst: () => usePage.getState().page !== null,
 });
 // A narrow window has it folded.

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Action } from '../actions/action.js';
 import { useActionKeys } from '../actions/use-actions.js';
+import { useEarlyKeys } from '../pages/opening.js';
 import { openPlace, type Pair } from './pair.js';
 import { compareStrings } from './strings.js';
 import type { Comparison } from './use-comparison.js';
@@ -48,6 +49,7 @@ export function useCompareKeys(comparison: Comparison, pair: Pair): void {
   );
   useActionKeys(always);
   useActionKeys(plain, isTaken);
+  useEarlyKeys();
 }
 
 const plain: readonly Action[] = [

@@ -32,18 +32,22 @@ interface PageState {
   readonly page: PageAddress | null;
   /** What had the keyboard on the stage before a page was opened. */
   readonly left: Element | null;
+  /** What was pressed before the page was there, for its own keys. */
+  readonly early: readonly KeyboardEvent[];
 }
 
 /** Which full page is open. The address of the window says the same, so that Back and bookmarks work. */
 export const usePage = create<PageState>()(() => ({
   page: pageIn(window.location.hash),
   left: null,
+  early: [],
 }));
 
 const show = (page: PageAddress | null): void =>
-  usePage.setState(({ page: shown, left }) => ({
+  usePage.setState(({ page: shown, left, early }) => ({
     page,
     left: shown === null ? document.activeElement : left,
+    early: shown?.name === page?.name ? early : [],
   }));
 
 /** Opens a full page, or the open one on something else. */

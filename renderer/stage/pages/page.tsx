@@ -3,6 +3,7 @@ import { late } from '../../late/late.js';
 import { ErrorBoundary } from '../error-boundary.js';
 import { FullPage } from './full-page.js';
 import type { PageAddress, PageName, PageParameters } from './open-page.js';
+import { Opening } from './opening.js';
 import { pagesStrings as text } from './strings.js';
 
 type ShownPage = ComponentType<{ readonly parameters: PageParameters }>;
@@ -10,7 +11,7 @@ type ShownPage = ComponentType<{ readonly parameters: PageParameters }>;
 /** A page that is fetched when it is first opened; its frame is there at once. */
 const fetched = (name: PageName, load: () => Promise<{ readonly default: ShownPage }>): ShownPage =>
   late(load, {
-    waiting: <p role="status">{text.opening}</p>,
+    waiting: <Opening />,
     around: (content) => <FullPage title={text.titles[name]}>{content}</FullPage>,
   });
 

@@ -28,6 +28,11 @@ export const audienceIn = ({
 /** Whether the presenter is asked if the presentation is to end. */
 export const useEndQuestion = create<{ readonly isAsked: boolean }>()(() => ({ isAsked: false }));
 
+/** Whether a presentation was asked for that is not under way yet. */
+export const useBeginning = create<{ readonly isBeginning: boolean }>()(() => ({
+  isBeginning: false,
+}));
+
 export const isPresented = (context: ActionContext): boolean => audienceIn(context) !== undefined;
 
 /** Opens both windows. Begins to present what is on the stage, unless that is done already. */
@@ -39,11 +44,14 @@ export function presentFrom(from: 'beginning' | 'here', context: ActionContext):
   const hasStory = connection.topic('story').get('story') !== undefined;
   const { order, hidden } = useClientsOnStage.getState();
   const clients = order.filter((sip) => !hidden.includes(sip)).slice(0, 3);
+  let hasBegun = false;
   const begin = () =>
-    act({
-      name: 'presentation.begin',
-      ...(!hasStory && clients.length > 0 && { clients }),
+    act({ name: 'presentation.begin', ...(!hasStory && clients.length > 0 && { clients }) }, () => {
+      hasBegun = true;
     });
-  if (hasStory && from === 'beginning') void act({ name: 'story.go-to', step: 0 }, begin);
-  else void begin();
+  useBeginning.setState({ isBeginning: true });
+  const asked =
+    hasStory && from === 'beginning' ? act({ name: 'story.go-to', step: 0 }, begin) : begin();
+  // An answer may come before what it has changed is shown.
+  void asked.then(() => hasBegun || useBeginning.setState({ isBeginning: false }));
 }

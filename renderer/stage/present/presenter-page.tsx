@@ -4,11 +4,13 @@ import { useTopicEntry } from '../../bridge/hooks.js';
 import { useActionContext } from '../actions/use-actions.js';
 import controls from '../controls.module.css';
 import { leavePage } from '../pages/open-page.js';
+import { Opening } from '../pages/opening.js';
 import { useStory } from '../story/use-story.js';
 import { BeginForm } from './begin-form.js';
 import { EndQuestion } from './end-question.js';
 import { leadStrings } from './lead-strings.js';
 import { useTellLook } from './opened-by-hand.js';
+import { useBeginning } from './present.js';
 import styles from './presenter.module.css';
 import { PresenterHead } from './presenter-head.js';
 import { PresenterNotes } from './presenter-notes.js';
@@ -22,6 +24,7 @@ const text = leadStrings.presenter;
 export default function PresenterPage(): ReactNode {
   const presentation = useTopicEntry('presentation', 'presentation');
   const audience = useTopicEntry('presentation', 'audience');
+  const { isBeginning } = useBeginning();
   const isUnderWay = presentation !== undefined && audience !== undefined;
   return (
     <main
@@ -34,6 +37,8 @@ export default function PresenterPage(): ReactNode {
       <h1 className={controls.hidden}>{text.title}</h1>
       {isUnderWay ? (
         <UnderWay presentation={presentation} audience={audience} />
+      ) : isBeginning ? (
+        <Opening />
       ) : (
         <BeginForm onCancel={leavePage} />
       )}
@@ -50,6 +55,7 @@ function UnderWay({ presentation, audience }: Presented): ReactNode {
   useEffect(() => {
     // The keys work at once, and no button has Space and Enter.
     place.current?.focus();
+    useBeginning.setState({ isBeginning: false });
   }, []);
   return (
     <div ref={place} tabIndex={-1} className={styles.underWay}>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useConnection, useEntry } from '../../bridge/hooks.js';
 import { takesText } from '../actions/keys.js';
 import { useActionContext, useActionKeys } from '../actions/use-actions.js';
+import { useEarlyKeys } from '../pages/opening.js';
 import { endAction, goToStep, leadActions, pointerActions, swapAction } from './lead-actions.js';
 
 const forPresenter = [...leadActions, swapAction, endAction];
@@ -33,6 +34,7 @@ export function useLeadKeys(place: 'audience' | 'presenter'): void {
     actions,
     audience?.free ? belongToClients : audience?.pointer ? belongElsewhere : areHeldOrElsewhere,
   );
+  useEarlyKeys();
 }
 
 /** While somebody acts freely, what is in a client has its keys, and the steps have none. */

@@ -21,9 +21,7 @@ class Presentation {
     await page.keyboard.press('F5');
     const audience = await opened;
     await expect(audience.getByRole('main', { name: 'Lync clients' })).toBeVisible();
-    const presentation = new Presentation(page, audience);
-    await expect(presentation.tools).toBeVisible();
-    return presentation;
+    return new Presentation(page, audience);
   }
 
   clients(page: Page = this.audience) {

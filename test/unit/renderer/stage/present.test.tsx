@@ -9,14 +9,16 @@ import { stageActions } from '../../../../renderer/stage/actions/stage-actions.j
 import { useActionKeys } from '../../../../renderer/stage/actions/use-actions.js';
 import { ClientsRow } from '../../../../renderer/stage/clients/client-frame.js';
 import { PoppedOutClient } from '../../../../renderer/stage/clients/popped-out-client.js';
-import { leavePage, usePage } from '../../../../renderer/stage/pages/open-page.js';
+import { leavePage, openPage, usePage } from '../../../../renderer/stage/pages/open-page.js';
+import { Opening } from '../../../../renderer/stage/pages/opening.js';
+import Page from '../../../../renderer/stage/pages/page.js';
 import AudiencePage from '../../../../renderer/stage/present/audience-page.js';
 import {
   endAction,
   leadActions,
   pointerActions,
 } from '../../../../renderer/stage/present/lead-actions.js';
-import { isAudience } from '../../../../renderer/stage/present/present.js';
+import { isAudience, presentFrom } from '../../../../renderer/stage/present/present.js';
 import PresentStrip from '../../../../renderer/stage/present/present-strip.js';
 import PresenterPage from '../../../../renderer/stage/present/presenter-page.js';
 import { dialogScale, sceneLayout } from '../../../../renderer/stage/present/scene-layout.js';
@@ -228,6 +230,50 @@ describe('the page of the presenter', () => {
       { captioned: false },
       { captioned: true },
     ]);
+  });
+
+  it('loses no key that comes before the page is there, nor before the presentation has begun', async () => {
+    const { transport } = showOver(
+      <Page page={{ name: 'present', parameters: {} }} />,
+      topics(null),
+      answer,
+    );
+    presentFrom('here', {
+      connection: { topic: () => ({ get: () => undefined }) },
+      act: async (_: Command, then: () => void) => then(),
+    } as unknown as ActionContext);
+    fireEvent.keyDown(document.body, { code: 'PageDown', key: 'PageDown' });
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.getByText('Opening…')).toBeDefined();
+    fireEvent.keyDown(document.body, { code: 'KeyB', key: 'b' });
+    expect(led(transport)).toEqual([]);
+    act(() => transport.change({ presentation: { presentation, audience } }));
+    expect(led(transport)).toEqual([
+      { name: 'presentation.next', from: 1 },
+      { name: 'presentation.show', cover: 'black' },
+    ]);
+  });
+
+  it('is not led by a key that was pressed for a page that was left before it was there', () => {
+    openPage('compare');
+    showOver(<Opening />, {});
+    fireEvent.keyDown(document.body, { code: 'PageDown', key: 'PageDown' });
+    cleanup();
+    leavePage();
+    openPage('present');
+    const { transport } = shown();
+    expect(led(transport)).toEqual([]);
+  });
+
+  it('offers to begin where it was refused', async () => {
+    showOver(<PresenterPage />, topics(null), answer);
+    const refused = {
+      connection: { topic: () => ({ get: () => undefined }) },
+      act: async () => {},
+    };
+    act(() => presentFrom('here', refused as unknown as ActionContext));
+    expect(screen.getByText('Opening…')).toBeDefined();
+    expect(await screen.findByRole('button', { name: 'Begin' })).toBeDefined();
   });
 
   it('goes by what was asked for until it is shown, whatever is shown before that', () => {
