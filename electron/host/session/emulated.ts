@@ -29,7 +29,7 @@ export interface Emulated<Prepared, State> {
   /** Grows when everything followers have is void, as when the organisation is replaced. */
   readonly generation: number;
   /**
-   * The same topic with an address for whom it names otherwise; an address that nobody has stays.
+   * The same topic with an address for whom it names otherwise.
    * @throws {CommandError} `not-found` where nobody, or several, are called so
    */
   namedTopic(name: TopicName): TopicName;

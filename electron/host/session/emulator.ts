@@ -304,7 +304,8 @@ export class Emulator implements Emulated<Ready, EmulatorState> {
 
   namedTopic(name: TopicName): TopicName {
     const called = idIn('client/{sip}', name);
-    return called === null ? name : topicName('client/{sip}', this.#addressOf(called, 'topic'));
+    if (called === null) return name;
+    return topicName('client/{sip}', this.deployment.directory.person(called, 'topic').sip);
   }
 
   #addressOf(name: string, path: string): string {

@@ -159,8 +159,9 @@ export class Followers {
     try {
       name = this.options.emulated.namedTopic(topic);
     } catch (error) {
-      // Of somebody who is known no more there is nothing to leave.
       if (type === 'hello') this.#refuse(attached, topic, toContractError(error));
+      // Somebody who was removed since may be left.
+      else this.#leave(attached, topic);
       return;
     }
     if (type === 'hello') this.#hello(attached, name);

@@ -1,9 +1,8 @@
 import { type ReactNode, useCallback } from 'react';
 import { useFreshAnswer } from '../../bridge/fresh-answer.js';
 import { useCommand, useConnectionStatus } from '../../bridge/hooks.js';
-import { MessagePage } from '../../message-page.js';
+import NoClient from './no-client.js';
 import { PoppedOutClient } from './popped-out-client.js';
-import { clientsStrings as text } from './strings.js';
 
 /** Names do not change what they stand for while somebody looks. */
 const unwatched = () => () => undefined;
@@ -18,10 +17,5 @@ export default function NamedClient({ name }: { readonly name: string }): ReactN
   );
   const { answer: sip, failure } = useFreshAnswer(ask, unwatched);
   if (sip !== null) return <PoppedOutClient sip={sip} />;
-  if (failure === null) return null;
-  return (
-    <MessagePage title={text.noClient}>
-      <p>{failure}</p>
-    </MessagePage>
-  );
+  return failure && <NoClient reason={failure} />;
 }

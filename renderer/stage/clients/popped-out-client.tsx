@@ -1,6 +1,11 @@
 import { type ReactNode, useEffect } from 'react';
 import type { StageClientView } from '../../../shared/contract/index.js';
-import { ClientProvider, useStageEntry } from '../../bridge/hooks.js';
+import {
+  ClientProvider,
+  useClientTopic,
+  useStageEntry,
+  useTopicState,
+} from '../../bridge/hooks.js';
 import { ClientWindow } from '../../client/client-window.js';
 import { late } from '../../late/late.js';
 import { keyedActions } from '../actions/action-keys.js';
@@ -18,10 +23,29 @@ const Keys = lateKeys(
   keyedActions.filter(({ id }) => id.endsWith('-why')),
   async () => (await import('../actions/why-actions.js')).whyActions,
 );
+const NoClient = late(() => import('./no-client.js'));
 const Mirrored = late(() => import('../present/mirrored.js'));
 
-/** A window that holds one client; above it, outside of what its user sees, the policy that it was handed. */
+/** A window that holds one client, or says why there is none. */
 export function PoppedOutClient({ sip }: { readonly sip: string }): ReactNode {
+  return (
+    <ClientProvider sip={sip}>
+      <ClientOrNone sip={sip} />
+    </ClientProvider>
+  );
+}
+
+function ClientOrNone({ sip }: { readonly sip: string }): ReactNode {
+  const topic = useTopicState(useClientTopic());
+  return topic.name === 'refused' && topic.error.code === 'not-found' ? (
+    <NoClient reason={topic.error.message} />
+  ) : (
+    <Client sip={sip} />
+  );
+}
+
+/** The client; above it, outside of what its user sees, the policy that it was handed. */
+function Client({ sip }: { readonly sip: string }): ReactNode {
   const client = useStageEntry('client/{sip}', sip);
   const look = useClientsOnStage(({ looks }) => looks[sip] ?? null);
   const name = client?.displayName ?? sip;
@@ -37,9 +61,7 @@ export function PoppedOutClient({ sip }: { readonly sip: string }): ReactNode {
       {client && <Line client={client} />}
       <Mirrored sip={sip} />
       <div className={styles.window} data-client={sip}>
-        <ClientProvider sip={sip}>
-          <ClientWindow sip={sip} look={look} onClose={() => window.close()} />
-        </ClientProvider>
+        <ClientWindow sip={sip} look={look} onClose={() => window.close()} />
       </div>
     </main>
   );

@@ -254,8 +254,10 @@ describe('the OpenAPI document', () => {
     for await (const event of api.events(['stage', 'history', `client/${alice}`, nobody])) {
       seen.push(event.type);
       expect(schemas[event.type].safeParse(event).error).toBeUndefined();
-      if (event.type === 'refused')
+      if (event.type === 'refused') {
+        expect(event.error.message).toContain('Nobody is called nobody@contoso.com');
         await api.command({ name: 'client.set-note', sip: alice, text: 'A' });
+      }
       if (event.type === 'batch') break;
     }
     expect(seen).toEqual(['snapshot', 'snapshot', 'snapshot', 'refused', 'batch']);

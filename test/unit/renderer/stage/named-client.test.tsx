@@ -29,6 +29,13 @@ it('shows the client of whoever the address of the page names, in any way', asyn
   await waitFor(() => expect(document.title).toBe('Alice Ng'));
 });
 
+it('says so in the same way where an address is known to nobody, and offers no sign-in', async () => {
+  open('nobody@contoso.com', () => null);
+  await screen.findByRole('heading', { name: 'No client to show' });
+  expect(screen.getByText('there is no client/nobody@contoso.com')).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Sign In' })).toBeNull();
+});
+
 it('says who may be meant where nobody is called so', async () => {
   const message = 'Nobody is called alise. Did you mean Alice Ng (alice@contoso.com)?';
   open('alise', () => new Error(message));
