@@ -33,12 +33,14 @@ const entryOf = ({ mailbox }: ExchangeWorld, who: string, index: number): string
 /** What a client asks by web; that it is struck by a fault is an answer too. */
 function post({ exchange }: ExchangeWorld, operation: string): unknown {
   try {
-    return exchange.handle({
+    const { status, headers, body } = exchange.handle({
       method: 'POST',
       url: 'https://mail.contoso.com/EWS/Exchange.asmx',
       headers: {},
       body: soap(operation),
     });
+    // What goes over a wire.
+    return { status, headers, body };
   } catch (error) {
     if (error instanceof ExchangeUnreachable) return error.message;
     throw error;
