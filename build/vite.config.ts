@@ -48,7 +48,8 @@ const ascii: Plugin = {
 const deferredChunks = {
   shell:
     /management-shell\/(?!files\/(memory-)?script-folder|cmdlets\/settings-nouns)|shared\/dumps\//,
-  exchange: /exchange\/(ews\/(?!ews-service)|xml\/(?!escape-xml))|node_modules\/(saxes|xmlchars)\//,
+  exchange:
+    /exchange\/(ews\/(?!ews-service|zones\/zone-rules)|xml\/(?!escape-xml))|node_modules\/(saxes|xmlchars)\//,
   calendar: /node_modules\/(rrule-temporal|ical\.js)\/|exchange\/icalendar\//,
   time: /node_modules\/temporal-/,
   comparing: /emulator\/(compare|what-if|visibility|inspection)\/|shared\/report\//,
