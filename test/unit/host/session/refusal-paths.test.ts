@@ -19,7 +19,7 @@ test('Whatever command is refused, the path of the refusal begins with a paramet
       blamed.add(part);
       expect(Object.keys(definitionOf(command.name).input.shape)).toContain(part);
     }),
-    { numRuns: 600 },
+    { numRuns: 2000 },
   );
   expect(blamed.size).toBeGreaterThan(10);
   await emulator.close();
