@@ -118,14 +118,15 @@ async function measureCases(chosen: readonly Bench[], rule: RoundRule): Promise<
   return { results, machine, failed, overdue };
 }
 
-const keepsAll = (bench: Bench, results: Results): boolean =>
-  Object.entries(bench.figures).every(([name, figure]) => {
+function keepsAll(bench: Bench, results: Results): boolean {
+  return Object.entries(bench.figures).every(([name, figure]) => {
     const result = results[keyOf(bench, name)];
     return !result || keepsBounds(figure, result) !== false;
   });
+}
 
 /** Those with one of the words in their name, or all. */
-const chooseBenches = (words: readonly string[]): readonly Bench[] =>
-  words.length === 0
-    ? benches
-    : benches.filter(({ name }) => words.some((word) => name.includes(word)));
+function chooseBenches(words: readonly string[]): readonly Bench[] {
+  if (words.length === 0) return benches;
+  return benches.filter(({ name }) => words.some((word) => name.includes(word)));
+}
