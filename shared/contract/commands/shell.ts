@@ -98,7 +98,7 @@ export const shellCommands = [
         .optional()
         .describe('Columns of the console, for wrapping and tables.'),
       script: lateObject(() => ({
-        name: textOf('program', z.string().min(1).max(200)),
+        name: z.string().min(1).max(200),
         arguments: z.array(z.string().max(2_000)).max(100),
       }))
         .optional()

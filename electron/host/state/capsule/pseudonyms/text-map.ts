@@ -128,9 +128,10 @@ export class TextMap {
   }
 
   #syntax(part: string, groups: Readonly<Record<string, string | undefined>>): string {
-    const { cmdlet, parameter, logon, variable, member, type } = groups;
+    const { cmdlet, parameter, logon, variable, method, member, type } = groups;
     if (logon !== undefined) return this.#mapped(part, this.#isOwn);
-    const isOurs = variable ?? member ?? type ?? (parameter && !isParameter(part.slice(1)));
+    const isOurs =
+      variable ?? method ?? member ?? type ?? (parameter && !isParameter(part.slice(1)));
     if (cmdlet !== undefined || !isOurs) return part;
     return part.replace(wordsIn, (word) => (isProductWord(word) ? word : this.#words.word(word)));
   }

@@ -61,6 +61,29 @@ describe('A capsule with made-up names', () => {
     ]);
   });
 
+  it('keeps neither the name of a script nor what it was given', async () => {
+    const emulator = await runEmulator();
+    await emulator.command({
+      name: 'shell.run',
+      text: 'param($who) "for $who"; throw "no $who"',
+      script: { name: 'Layoffs Springworks.ps1', arguments: ['-who', 'Yolanda Quux'] },
+    });
+    const { plain, made } = await both(emulator);
+    const traces = /layoffs|springworks|yolanda|quux/gi;
+    expect(plain).toMatch(traces);
+    expect(made.match(traces)).toBeNull();
+  });
+
+  it('keeps no name that stands where a method of a script would', async () => {
+    const emulator = await runEmulator();
+    const text =
+      '"Ask yolanda.quux(at)springworks.example".ToUpper(); (Get-Date).ToShortDateString()';
+    await emulator.command({ name: 'shell.run', text });
+    const { made } = await both(emulator);
+    expect(made.match(/yolanda|quux|springworks/gi)).toBeNull();
+    expect(made).toContain('.ToUpper(); (Get-Date).ToShortDateString()');
+  });
+
   it('leaves everybody at the Front End that the address led to', async () => {
     // Nothing but a digit tells some of them apart.
     const benches = Array.from({ length: 20 }, (_, number) => ({
