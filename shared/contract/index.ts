@@ -25,6 +25,7 @@ export * from './log.js';
 export * from './topics.js';
 export * from './views/calendar.js';
 export * from './views/client.js';
+export * from './views/contact-card.js';
 export * from './views/conversation.js';
 export * from './views/copy.js';
 export * from './views/endpoint.js';

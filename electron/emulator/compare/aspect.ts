@@ -1,4 +1,5 @@
-import type { ClientEntries, ContactCardView } from '../../../shared/contract/views/client.js';
+import type { ClientEntries } from '../../../shared/contract/views/client.js';
+import type { ContactCardView } from '../../../shared/contract/views/contact-card.js';
 import type { Difference } from '../../../shared/contract/views/copy.js';
 import type { Effective } from '../../../shared/lync/effective.js';
 

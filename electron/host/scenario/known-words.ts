@@ -1,7 +1,7 @@
 import { commandDefinitions } from '../../../shared/contract/commands/command.js';
 import { happeningKinds } from '../../../shared/contract/log-kinds.js';
 import type { Word } from '../../../shared/contract/resolve-names.js';
-import { contactCardViewSchema } from '../../../shared/contract/views/client.js';
+import { contactCardViewSchema } from '../../../shared/contract/views/contact-card.js';
 import { presenceTable } from '../../../shared/lync/presence.js';
 import { clientPolicyParameters } from '../../../shared/policy/client-policy-table.js';
 import { optionPages } from '../../emulator/lync-client/options/option-pages.js';

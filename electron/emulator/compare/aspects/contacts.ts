@@ -1,9 +1,9 @@
 import type {
-  ContactCardView,
   ContactView,
   LayoutView,
   PhotoView,
 } from '../../../../shared/contract/views/client.js';
+import type { ContactCardView } from '../../../../shared/contract/views/contact-card.js';
 import type { Difference } from '../../../../shared/contract/views/copy.js';
 import { change } from '../aspect.js';
 

@@ -1,4 +1,4 @@
-import type { ContactCardView } from '../../../../shared/contract/views/client.js';
+import type { ContactCardView } from '../../../../shared/contract/views/contact-card.js';
 import type { Person } from '../../directory/person.js';
 import { watcherKind } from '../../lync-server/presence/access-list.js';
 import type { OwnPhoneKind } from '../../lync-server/presence/own-phones.js';
