@@ -9,7 +9,6 @@ import {
 import { nothing } from '../../../shared/contract/commands/define-command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
-import type { StoryProgressView } from '../../../shared/contract/views/story.js';
 import type { OrganisationFile } from '../../../shared/organisation/organisation-schema.js';
 import type { Outcome } from '../../emulator/commands/command-handlers.js';
 import type { PrepareSignIn } from '../../emulator/compare/make-copy.js';
@@ -19,11 +18,8 @@ import type { ImportDesk } from '../estate/import-desk.js';
 import type { PresentationDesk } from '../presentation/presentation-desk.js';
 import { pictureOf } from '../report/picture-of.js';
 import type { Recorder } from '../scenario/recorder/recorder.js';
-import { recordingBase } from '../scenario/recorder/recording-base.js';
-import { shownExpectation } from '../scenario/recorder/shown-expectation.js';
 import type { ScenarioEmulator, StartForScenario } from '../scenario/scenario-emulator.js';
 import type { Stories } from '../scenario/story/stories.js';
-import type { Story } from '../scenario/story/story.js';
 import type { CapsulePlace } from '../state/capsule/open-capsule.js';
 import {
   type CapsuleSources,
@@ -38,7 +34,15 @@ import type { TrialDesk } from '../trials/trial-desk.js';
 import type { WhatIfDesk } from '../what-if/what-if-desk.js';
 import { Later } from './emulated.js';
 import type { Ready } from './prepare-command.js';
+import {
+  recordExpectation,
+  recordFromHere,
+  recordNow,
+  startRecording,
+  stopRecording,
+} from './recorder-handlers.js';
 import { readShellFile, removeShellFile, writeShellFile } from './shell-file-handlers.js';
+import { closeStory, openStory, playStory, presentStep } from './story-handlers.js';
 
 /** What the commands about the emulator as a whole work on. */
 export interface HostParts {
@@ -113,43 +117,21 @@ const handlers: HostHandlers = {
     else parts.history.reset();
     await recordFromHere(parts);
   },
-  'recorder.start': async (_, __, { history, recorder, place }) => {
-    if (recorder.isOn) throw new CommandError('refused', 'A recording is under way. End it first.');
-    recorder.begin(await recordingBase(history, place));
-    history.touch();
-  },
-  'recorder.expect': async ({ sip, contact }, _, { history, recorder }) => {
-    if (!recorder.isOn) throw notRecording();
-    const { run } = history;
-    const { expectation, sentence } = shownExpectation(run.deployment, sip, contact);
-    const at = run.now();
-    recorder.take({ noted: run.journal.noted, at, until: at, forms: [{ expect: expectation }] });
-    history.touch();
-    return { expected: sentence };
-  },
-  'recorder.stop': async (_, __, { history, recorder, place }) => {
-    const recording = recorder.end();
-    if (recording === null) throw notRecording();
-    history.touch();
-    const { writeScenario } = await import('../scenario/recorder/write-scenario.js');
-    return writeScenario(recording, history.run.now(), place.pictures);
-  },
+  'recorder.start': (_, __, parts) => startRecording(parts),
+  'recorder.expect': (command, _, parts) => recordExpectation(command, parts),
+  'recorder.stop': (_, __, parts) => stopRecording(parts),
   'shell-file.read': (command, _, { history }) => readShellFile(command, history.run.deployment),
   'shell-file.write': (command, _, parts) => {
     const result = writeShellFile(command, parts.history.run.deployment);
-    takeDown(command, parts);
+    recordNow({ command }, parts);
     return result;
   },
   'shell-file.remove': (command, _, parts) => {
     const result = removeShellFile(command, parts.history.run.deployment);
-    takeDown(command, parts);
+    recordNow({ command }, parts);
     return result;
   },
-  'story.open': async (_, { story }, { stories, recorder }) => {
-    if (recorder.isOn)
-      throw new CommandError('refused', 'A recording is under way. End it, then open the story.');
-    await stories.begin(prepared(story));
-  },
+  'story.open': (_, { story }, parts) => openStory(prepared(story), parts),
   'story.close': (_, __, parts) => closeStory(parts),
   'story.next': (_, __, parts) => playStory(parts, (story) => story.next()),
   'story.back': (_, __, parts) => playStory(parts, (story) => story.back()),
@@ -251,17 +233,6 @@ export async function executeHostCommand(
   return definitionOf(command.name).result === nothing ? null : (value as Json);
 }
 
-/** Records what was done to the files of the shell, of which the journal knows nothing. */
-function takeDown(
-  command: CommandOf<'shell-file.write' | 'shell-file.remove'>,
-  { history, recorder }: Pick<HostParts, 'history' | 'recorder'>,
-): void {
-  const { run } = history;
-  const at = run.now();
-  recorder.take({ noted: run.journal.noted, at, until: at, forms: [{ command }] });
-  history.touch();
-}
-
 /** What undo or redo came to, in one sentence; story and recorder follow. */
 async function moved({ sentence, sameCourse }: Moved, parts: HostParts): Promise<string> {
   const { history, stories, recorder } = parts;
@@ -301,50 +272,8 @@ async function takeRun(
   await recordFromHere(parts);
 }
 
-async function closeStory(parts: HostParts): Promise<void> {
-  parts.stories.opened();
-  parts.stories.close();
-  await recordFromHere(parts);
-}
-
-async function playStory(
-  { stories, recorder, history }: HostParts,
-  play: (story: Story) => void | Promise<void>,
-): Promise<void> {
-  await play(stories.opened());
-  recorder.moveTo(history.run.journal.noted);
-}
-
-/** Takes a step from the one that whoever asks has on show; whoever asks from another was overtaken. */
-async function presentStep(
-  parts: HostParts,
-  from: number,
-  play: (progress: StoryProgressView, story: Story) => Promise<void> | null,
-): Promise<ResultOf<'presentation.next'>> {
-  const { progress } = parts.presentation.presented();
-  if (progress.taken !== from) return { taken: false, step: progress.taken };
-  const answer = { taken: false, step: from };
-  await playStory(parts, async (story) => {
-    const played = play(progress, story);
-    await played;
-    answer.taken = played !== null;
-    answer.step = story.progress.taken;
-  });
-  return answer;
-}
-
 /** What the definition of a command says is prepared for it. */
 function prepared<T>(work: T | undefined): T {
   if (work !== undefined) return work;
   throw new CommandError('internal', 'What the command needs was not prepared.');
-}
-
-const notRecording = () =>
-  new CommandError('refused', 'Nothing is being recorded. Start a recording first.');
-
-/** Another deployment took over: a recording under way begins again with it. */
-async function recordFromHere({ stories, recorder, place }: HostParts): Promise<void> {
-  if (!recorder.isOn) return;
-  recorder.begin(await recordingBase(stories.history, place));
-  stories.history.touch();
 }
