@@ -80,7 +80,7 @@ export const report = defineSubcommand({
       await mkdir(dirname(out), { recursive: true });
       await writeFile(out, written.html);
     } catch (error) {
-      throw new CommandProblem(`${out} cannot be written: ${describeFileError(error)}`);
+      throw new CommandProblem(`${out} cannot be written: ${describeFileError(error)}.`);
     }
     if (written.warning !== null) printError(terminal, written.warning);
     print(terminal, `The report is in ${out}.`);

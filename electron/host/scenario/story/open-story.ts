@@ -46,7 +46,7 @@ const plain = (path: string): string => path.replace(/^\.\//, '');
 const filesOf = (files: Readonly<Record<string, string>>): ScenarioFiles => ({
   folder: null,
   read: (path) => {
-    const content = files[plain(path)];
+    const content = Object.hasOwn(files, plain(path)) ? files[plain(path)] : undefined;
     if (content !== undefined) return { ok: true, bytes: Buffer.from(content, 'base64') };
     const message = `expected a file that came with the scenario; choose or drop ${plain(path)} together with it`;
     return { ok: false, message };

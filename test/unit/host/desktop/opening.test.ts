@@ -7,6 +7,7 @@ import {
   openingOf,
   openingSchema,
 } from '../../../../electron/host/desktop/opening.js';
+import { readStory } from '../../../../electron/host/scenario/story/open-story.js';
 import { capsuleFormat } from '../../../../shared/capsule/capsule-file.js';
 import { temporaryFolders } from '../../../support/temporary-folder.js';
 import { zipOf } from '../../../support/zip.js';
@@ -69,6 +70,14 @@ it('what cannot be read is said with its reason', async () => {
     /none cannot be opened: there is no such file\.$/,
   );
   await expect(commandThatOpens(folder)).rejects.toThrow(/cannot be opened: it is a folder\.$/);
+});
+
+it('a file that did not come with a scenario is none of what every object has', () => {
+  const text = 'scenario: Mine\norganisation: ./constructor\nsteps:\n  - lock: bob\n';
+  const story = { fileName: 'mine.yaml', text, files: {} };
+  expect(() => readStory({ name: 'story.open', story })).toThrow(
+    'choose or drop constructor together with it',
+  );
 });
 
 it('an archive is opened at a start only, and what to do is said', async () => {

@@ -12,7 +12,8 @@ const language = `
   toupper tolower trim trimstart trimend startswith endswith indexof lastindexof substring padleft padright equals add
   insert removeat remove clear containskey containsvalue keys values count length longlength rank name value key item
   tostring toshortdatestring tolongdatestring toshorttimestring tolongtimestring shouldprocess shouldcontinue
-  getenumerator create getenvironmentvariable newline machinename username userdomainname gettype compareto subtract parse tryparse format isnullorempty isnullorwhitespace empty concat maxvalue
+  getenumerator create getenvironmentvariable newline machinename username userdomainname
+  gettype compareto subtract parse tryparse format isnullorempty isnullorwhitespace empty concat maxvalue
   minvalue zero abs floor ceiling round max min pow sqrt truncate fromdays fromhours fromminutes fromseconds
   frommilliseconds toint touint chars sort reverse psobject properties members typenames basetype fullname
   days hours minutes seconds milliseconds ticks totaldays totalhours totalminutes totalseconds totalmilliseconds
