@@ -6,7 +6,6 @@ import type { ClientCommand } from '../copies/open-copy.js';
 import { capsuleText } from '../state/capsule/capsule-text.js';
 import { type CapsulePlace, openCapsule } from '../state/capsule/open-capsule.js';
 import { productWords, sentenceWords } from '../state/capsule/pseudonyms/product-words.js';
-import { pseudonymise } from '../state/capsule/pseudonyms/pseudonymise.js';
 import { writeCapsule } from '../state/capsule/write-capsule.js';
 import type { NotedCommand } from '../state/journal/journal.js';
 import { KeptPictures } from '../state/kept-pictures.js';
@@ -39,6 +38,7 @@ export async function withMadeUpNames(
   const tried = { name: 'what-if.try', plan } as NotedCommand;
   const commands: readonly NotedCommand[] = [asked, tried, ...byHand];
   const further = commands.map((command) => ({ at, command }));
+  const { pseudonymise } = await import('../state/capsule/pseudonyms/pseudonymise.js');
   const replaced = pseudonymise({
     ...written,
     state: { ...written.state, journal: { ...journal, acts: [...journal.acts, ...further] } },
