@@ -74,8 +74,10 @@ const deferredImports: Plugin = {
       /^(?:let|const) (\w+) = require\("(node:[^"]+|\.\/cli-deferred-[^"]+)"\);$/gm,
     );
     for (const [line, name, module] of required) {
-      const uses = code.match(new RegExp(`(?<![\\w$.])${name}(?![\\w$])`, 'g'))?.length;
-      const members = new RegExp(`(?<![\\w$.])${name}(?=\\.)`, 'g');
+      // Not a member of that name; three dots before it spread what it gives.
+      const itself = `(?<![\\w$]|(?<!\\.\\.)\\.)${name}`;
+      const uses = code.match(new RegExp(`${itself}(?![\\w$])`, 'g'))?.length;
+      const members = new RegExp(`${itself}(?=\\.)`, 'g');
       // One is its own line. Other uses without a member, such as a default import, need the module at once.
       if (uses !== (code.match(members)?.length ?? 0) + 1) continue;
       code = code
