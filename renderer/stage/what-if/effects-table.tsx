@@ -5,6 +5,7 @@ import controls from '../controls.module.css';
 import styles from './effects-table.module.css';
 import { whatIfStrings as text } from './strings.js';
 import { useChosenEffect, useEffects } from './use-what-if.js';
+import page from './what-if.module.css';
 import { useWhatIfStore } from './what-if-store.js';
 
 /** What the plan does, grouped; the number of people opens their list. */
@@ -26,7 +27,7 @@ export function EffectsTable({ result }: { readonly result: WhatIfResultView }):
       {hitting.length > 0 && (
         <table ref={table} onKeyDown={press}>
           <caption className={controls.hidden}>{text.effects}</caption>
-          <thead>
+          <thead className={page.heads}>
             <tr>
               <th scope="col">{text.effect}</th>
               <th scope="col" className={styles.number}>

@@ -10,6 +10,7 @@ import { openCompare } from '../compare/open-compare.js';
 import { Portrait } from '../portrait.js';
 import styles from './people-of-effect.module.css';
 import { whatIfStrings as text } from './strings.js';
+import page from './what-if.module.css';
 import { useWhatIfStore } from './what-if-store.js';
 
 /** In CSS pixels; the style sheet has the same. */
@@ -70,7 +71,7 @@ export function PeopleGrid(props: {
           aria-rowcount={total + 1}
           onKeyDown={press}
         >
-          <thead>
+          <thead className={page.heads}>
             <tr aria-rowindex={1}>
               <th scope="col">{text.person}</th>
               <th scope="col">{text.department}</th>
