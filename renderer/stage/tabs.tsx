@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import styles from './tabs.module.css';
 
 /**
  * A row of tabs; arrow keys, Home and End move and choose. The panel is `<id>-panel`, each tab
@@ -30,7 +31,13 @@ export function Tabs<T extends string>(props: {
     list.current?.querySelector<HTMLElement>(`#${id}-tab-${tab.name}`)?.focus();
   };
   return (
-    <div ref={list} role="tablist" aria-label={label} className={className} onKeyDown={press}>
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={label}
+      className={`${styles.tabs} ${className}`}
+      onKeyDown={press}
+    >
       {tabs.map((tab) => (
         <button
           key={tab.name}
