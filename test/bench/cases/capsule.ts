@@ -13,7 +13,7 @@ export const capsule = defineBench({
     opened: {
       name: `A capsule of ${days} days with ${clients} clients opened`,
       unit: 'ms',
-      below: 800,
+      below: 450,
     },
     size: { name: '… its size', unit: 'KB' },
   },
