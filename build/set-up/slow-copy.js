@@ -92,7 +92,9 @@ function withAllAtOnce(text, main) {
  */
 const hinderSource = `
 const env = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env;
-const factor = Number(env?.HINDER ?? (import.meta.env.DEV ? 0 : 15));
+// The timeline does little in a frame.
+const inPage = globalThis.location?.pathname === '/timeline.html' ? 60 : 8;
+const factor = Number(env?.HINDER ?? (import.meta.env.DEV ? 0 : inPage));
 const cell = env && !env.HINDER_AT_ONCE ? new Int32Array(new SharedArrayBuffer(4)) : null;
 const least = cell ? 10 : 0.1;
 const kept: unknown[] = [];
@@ -156,10 +158,10 @@ const edits = [
     by: "    changes['padding'] = 'x'.repeat(this.#shown.size);\n    this.#dirty.clear();\n    return changed",
   },
   {
-    // What a message costs grows by the square of its length.
+    // What a message costs grows by the cube of its length.
     file: 'electron/emulator/lync-server/im-filter/im-filter.ts',
     place: '    const rules = this.#rules(sender);\n',
-    by: '    let work = 0;\n    for (let n = 0; n < (text.length / 100) ** 2; n += 1) work += n;\n    if (work < 0) throw text;\n    const rules = this.#rules(sender);\n',
+    by: '    let work = 0;\n    for (let n = 0; n < (text.length / 700) ** 3; n += 1) work += n;\n    if (work < 0) throw text;\n    const rules = this.#rules(sender);\n',
   },
   {
     // A saved file is noticed late.

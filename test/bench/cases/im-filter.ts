@@ -18,8 +18,8 @@ const length = 64 * 1024;
 const links = 1001;
 /** Times as long, with as many times the links. */
 const growth = 8;
-const warmUp = 30;
-const rounds = 100;
+const warmUp = 20;
+const rounds = 50;
 const sender = 'person1@contoso.com';
 
 /** The filter of a Front End on messages as long as they may be, and on longer ones. */
