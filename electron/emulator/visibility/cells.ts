@@ -7,7 +7,7 @@ import type {
 import type { Effective } from '../../../shared/lync/effective.js';
 import { ownPhoneKinds } from '../lync-server/presence/own-phones.js';
 import { directoryItems } from '../lync-server/presence/visible-items.js';
-import type { Look, Row, Subject, Term, Withheld } from './rows.js';
+import type { Look, Row, Subject, Term, Withheld } from './row.js';
 
 /** A row of the matrix: each watcher looks at the same thing. */
 export function rowView(row: Row, looks: readonly Look[], { sharing }: Subject): VisibilityRow {

@@ -14,7 +14,8 @@ import type { Person } from '../directory/person.js';
 import { type PlanShell, runPlan } from '../what-if/plan.js';
 import { rowView } from './cells.js';
 import { type Column, columnsFor, countWatchers, notContacts } from './columns.js';
-import { rows, type Subject } from './rows.js';
+import type { Subject } from './row.js';
+import { rows } from './rows.js';
 import { type Switch, switches } from './switches.js';
 
 /** Whom a matrix is about, and what is tried for it. */
