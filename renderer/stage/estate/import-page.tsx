@@ -8,6 +8,7 @@ import controls from '../controls.module.css';
 import { useOperatorAction } from '../operator-failures.js';
 import { FullPage } from '../pages/full-page.js';
 import { leavePage } from '../pages/open-page.js';
+import page from '../pages/page-parts.module.css';
 import { Differences } from './differences.js';
 import styles from './estate.module.css';
 import { useImport, useImportActions, useSending } from './import-store.js';
@@ -136,7 +137,7 @@ function Progress(): ReactNode {
       )}
       {!sending && state === 'stopped' && <p role="status">{text.stopped}</p>}
       {failures.map((failure) => (
-        <p key={failure} role="alert" className={styles.failure}>
+        <p key={failure} role="alert" className={page.failure}>
           {failure}
         </p>
       ))}

@@ -17,6 +17,7 @@ import { timeFormat } from '../clock/virtual-time.js';
 import controls from '../controls.module.css';
 import { FullPage } from '../pages/full-page.js';
 import { openPage, type PageParameters } from '../pages/open-page.js';
+import page from '../pages/page-parts.module.css';
 import { pagesStrings } from '../pages/strings.js';
 import { useChosenPerson } from '../person-picker.js';
 import { Progress } from '../progress.js';
@@ -60,7 +61,7 @@ export default function PrivacySheetPage(props: {
       }
     >
       {failure !== null && (
-        <div className={styles.failure}>
+        <div className={page.failure}>
           <p role="alert">{failure}</p>
           <Button onClick={again}>{text.again}</Button>
         </div>

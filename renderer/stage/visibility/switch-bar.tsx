@@ -1,10 +1,10 @@
 import { type ReactNode, useState } from 'react';
 import type { Visibility, VisibilitySwitch } from '../../../shared/contract/index.js';
 import { Button } from '../button.js';
+import page from '../pages/page-parts.module.css';
 import { DoItDialog } from './do-it-dialog.js';
 import { visibilityStrings as text } from './strings.js';
-import switchesStyles from './switch-bar.module.css';
-import styles from './visibility.module.css';
+import styles from './switch-bar.module.css';
 
 /** Switches that stand in the bar; the others unfold. */
 const inBar = 5;
@@ -23,10 +23,10 @@ export function SwitchBar(props: {
   const changed = rows.flatMap(({ cells }) => cells.filter(({ before }) => before !== null)).length;
   if (switches.length === 0) return null;
   return (
-    <div className={switchesStyles.tried}>
+    <div className={styles.tried}>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset takes no flex layout of its own */}
-      <div role="group" aria-label={text.onCopy} className={switchesStyles.bar}>
-        <span className={switchesStyles.copy} title={text.onCopyHint}>
+      <div role="group" aria-label={text.onCopy} className={styles.bar}>
+        <span className={styles.copy} title={text.onCopyHint}>
           {text.onCopy}
         </span>
         {shown.map((each) => (
@@ -42,7 +42,7 @@ export function SwitchBar(props: {
           {isWide ? text.less : text.more}
         </Button>
       </div>
-      <p role="status" className={switchesStyles.changes}>
+      <p role="status" className={styles.changes}>
         {on.length > 0 && text.changedInAll(changed, waiting)}
       </p>
       {on.length > 0 && (
@@ -56,7 +56,7 @@ export function SwitchBar(props: {
         </>
       )}
       {problems.map((problem) => (
-        <p key={problem} role="alert" className={styles.failure}>
+        <p key={problem} role="alert" className={page.failure}>
           {problem}
         </p>
       ))}
@@ -75,19 +75,19 @@ function Switch(props: { readonly one: VisibilitySwitch; readonly onFlip: () => 
   const { one, onFlip } = props;
   const { label, detail, isOn, isSwitched, changed } = one;
   return (
-    <span className={switchesStyles.switchPlace}>
+    <span className={styles.switchPlace}>
       <button
         type="button"
         role="switch"
         aria-checked={isOn !== isSwitched}
-        className={switchesStyles.switch}
+        className={styles.switch}
         title={detail}
         onClick={onFlip}
       >
-        <span className={switchesStyles.track} aria-hidden="true" />
+        <span className={styles.track} aria-hidden="true" />
         {label}
       </button>
-      {isSwitched && <span className={switchesStyles.count}>{text.changed(changed)}</span>}
+      {isSwitched && <span className={styles.count}>{text.changed(changed)}</span>}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import controls from '../controls.module.css';
 import { Icon } from '../icons.js';
 import { FullPage } from '../pages/full-page.js';
 import { openPage, type PageParameters } from '../pages/open-page.js';
+import page from '../pages/page-parts.module.css';
 import { pagesStrings } from '../pages/strings.js';
 import { useChosenPerson } from '../person-picker.js';
 import { ReportButton } from '../report/report-button.js';
@@ -62,7 +63,7 @@ export default function VisibilityPage(props: { readonly parameters: PageParamet
       }
     >
       {failure !== null && (
-        <p role="alert" className={styles.failure}>
+        <p role="alert" className={page.failure}>
           {failure}
         </p>
       )}
