@@ -91,7 +91,11 @@ function withAllAtOnce(text, main) {
  * busy, and so is what takes less than a millisecond, by `HINDER_AT_ONCE`. Under `npm run dev` a page is not slowed.
  */
 const hinderSource = `
-const env = (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env;
+// In a page the bundler puts an empty object in the place of the environment.
+const env =
+  'location' in globalThis
+    ? undefined
+    : (globalThis as { process?: { env: Record<string, string | undefined> } }).process?.env;
 // The timeline does little in a frame.
 const inPage = globalThis.location?.pathname === '/timeline.html' ? 60 : 8;
 const factor = Number(env?.HINDER ?? (import.meta.env.DEV ? 0 : inPage));
@@ -101,9 +105,16 @@ const kept: unknown[] = [];
 // Eight bytes each; more than this would be too much for a process.
 let left = 2 ** 28;
 const keep = Number(env?.HINDER_KEEP ?? 0);
-let last = performance.now();
+let last = env ? performance.now() : -1;
 let debt = 0;
 export function hinder(): void {
+  if (!env && last < 0) {
+    // What lies between the tasks of a page is not its work.
+    last = performance.now();
+    queueMicrotask(() => {
+      last = -1;
+    });
+  }
   // What took longer was most likely waiting, not work.
   debt += Math.min(performance.now() - last, 20) * factor;
   if (debt >= least) {
@@ -161,7 +172,7 @@ const edits = [
     // What a message costs grows by the cube of its length.
     file: 'electron/emulator/lync-server/im-filter/im-filter.ts',
     place: '    const rules = this.#rules(sender);\n',
-    by: '    let work = 0;\n    for (let n = 0; n < (text.length / 700) ** 3; n += 1) work += n;\n    if (work < 0) throw text;\n    const rules = this.#rules(sender);\n',
+    by: '    let work = 0;\n    for (let n = 0; n < (text.length / 560) ** 3; n += 1) work += n;\n    if (work < 0) throw text;\n    const rules = this.#rules(sender);\n',
   },
   {
     // A saved file is noticed late.

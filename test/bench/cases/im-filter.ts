@@ -25,7 +25,7 @@ const sender = 'person1@contoso.com';
 /** The filter of a Front End on messages as long as they may be, and on longer ones. */
 export const imFilter = defineBench({
   name: 'im-filter',
-  sabotage: { times: 5, atOnce: true },
+  sabotage: { times: 3, atOnce: true },
   figures: {
     message: { name: 'A message of 64 KB with 1,001 links decided', unit: 'ms', below: 2.5 },
     longer: {
