@@ -11,7 +11,7 @@ const policies = 200;
 /** An estate from its first byte to an organisation that can be opened, with all that the import says of it. */
 export const estateImport = defineBench({
   name: 'estate-import',
-  sabotage: { times: 5, keep: 128 },
+  sabotage: { times: 1, keep: 200 },
   figures: {
     ...figures('clixml', `${users} users of CLIXML, ${policies} policies`, [6000, 1_000_000]),
     ...figures('csv', `${rows} users of CSV, ${policies} policies`, [15_000, 1_500_000]),

@@ -12,7 +12,7 @@ const newDecoder: NewStreamDecoder = (label) => new TextDecoder(label);
 /** A dump of many users, read as the import reads it, with every object kept. */
 export const estateRead = defineBench({
   name: 'estate-read',
-  sabotage: { times: 4, keep: 128 },
+  sabotage: { times: 2, keep: 200 },
   figures: {
     ...figures('clixml', `${users} users of CLIXML in UTF-16`, 1_000_000),
     ...figures('csv', `${rows} users of CSV`, 1_500_000),

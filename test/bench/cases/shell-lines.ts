@@ -34,7 +34,7 @@ const hardLines: readonly string[] = [
 /** How long a line of the shell holds the host at a stretch, and what it takes, at the worst. */
 export const shellLines = defineBench({
   name: 'shell-lines',
-  sabotage: { times: 3, keep: 200 },
+  sabotage: { times: 1, keep: 200 },
   figures: {
     held: { name: 'A line holds the host at a stretch', unit: 'ms', below: 250 },
     heap: { name: '… and takes of the heap', unit: 'KB', below: 262_144 },
