@@ -36,7 +36,7 @@ const act = (number: number): EngineCommand => {
 /** Undo after a long day, and what remembering it takes of memory, of the disk and of the next start. */
 export const undo = defineBench({
   name: 'undo',
-  sabotage: { times: 4, keep: 16 },
+  sabotage: { times: 2, keep: 16 },
   figures: {
     undone: { name: `Undo after ${acts} acts`, unit: 'ms', beside: 'an act', below: 20 },
     heap: {
