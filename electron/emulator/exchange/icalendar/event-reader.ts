@@ -1,5 +1,10 @@
-import { dayMilliseconds, type Instant, toInstant } from '../../../../shared/lync/time.js';
-import { later, type WallTime } from '../../../../shared/time/wall-time.js';
+import {
+  dayMilliseconds,
+  type Instant,
+  minuteMilliseconds,
+  toInstant,
+} from '../../../../shared/lync/time.js';
+import { later, startOfDay, type WallTime } from '../../../../shared/time/wall-time.js';
 import { ianaClock, utcClock, type ZoneClock } from '../../../../shared/time/zone-clock.js';
 import { type CalendarEntryFields, checkEntryTimes } from '../calendar/calendar-entry.js';
 import { ExchangeError } from '../exchange-error.js';
@@ -51,6 +56,16 @@ export interface ZonedWall {
 }
 
 export const instantAt = ({ wall, clock }: ZonedWall): Instant => clock.instantOf(wall);
+
+/**
+ * The day that a time means in a series of whole days. The first and the last minute of a day are that day wherever it
+ * is told; any other time in UTC is a moment of a day of the owner.
+ */
+export function dayMeant({ wall, isUtc }: WrittenTime, owner: ZoneClock): WallTime {
+  const day = startOfDay(wall);
+  const isDay = wall === day || wall - day >= dayMilliseconds - minuteMilliseconds;
+  return isDay || !isUtc ? day : startOfDay(owner.wallAt(toInstant(wall)));
+}
 
 /**
  * How long each occurrence takes, in milliseconds by the clocks on the wall and then exactly: by DTEND the exact time,

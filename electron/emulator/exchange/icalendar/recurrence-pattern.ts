@@ -6,7 +6,7 @@ import {
   weekdays,
 } from '../../../../shared/time/wall-time.js';
 import type { Recurrence, RecurrencePattern, WeekOfMonth } from '../calendar/series.js';
-import type { ZonedWall } from './event-reader.js';
+import { dayMeant, type ZonedWall } from './event-reader.js';
 import type { RuleParts } from './rule-parts.js';
 
 /** A rule as a pattern of Exchange; `null` where there is no such pattern, as for the 13th day of a year. */
@@ -17,9 +17,10 @@ export function recurrenceOf(rule: RuleParts, start: ZonedWall): Recurrence | nu
   return { pattern, start: startOfDay(start.wall), end: endOf(rule, start) };
 }
 
-function endOf({ count, until }: RuleParts, { clock, wall }: ZonedWall): Recurrence['end'] {
+function endOf({ count, until }: RuleParts, { clock, wall, isDate }: ZonedWall): Recurrence['end'] {
   if (count !== null) return { count };
   if (!until) return null;
+  if (isDate) return { until: dayMeant(until, clock) };
   // EndDate is a day by the clocks of the series, which may be another than that of UTC.
   const shown = until.isUtc ? clock.wallAt(toInstant(until.wall)) : until.wall;
   return { until: startOfDay(shown < wall ? wall : shown) };

@@ -3,6 +3,7 @@ import { later, startOfDay, type WallTime } from '../../../../shared/time/wall-t
 import { ExchangeError } from '../exchange-error.js';
 import type { CalendarComponent } from './content-lines.js';
 import {
+  dayMeant,
   endOf,
   instantAt,
   lengthOf,
@@ -165,10 +166,7 @@ export function occurrenceAt(time: ZonedWall, start: ZonedWall): Instant {
     return start.clock.instantOf(later(time.wall, start.wall - startOfDay(start.wall)));
   if (time.isDate) return start.clock.instantOf(time.wall);
   if (!start.isDate) return (time.isFloating ? start.clock : time.clock).instantOf(time.wall);
-  // Midnight is the day itself wherever it is told; any other time in UTC is a moment of the owner's day.
-  const isMidnight = time.wall === startOfDay(time.wall);
-  const wall = isMidnight || !time.isUtc ? time.wall : start.clock.wallAt(instantAt(time));
-  return start.clock.instantOf(startOfDay(wall));
+  return start.clock.instantOf(dayMeant(time, start.clock));
 }
 
 /** @throws {ExchangeError} `negative-entry` */
@@ -186,7 +184,7 @@ function periodEnd(
 /** The moment after which UNTIL allows no start (RFC 5545, 3.3.10). */
 function lastInstant({ parts: { until } }: RecurrenceRule, start: ZonedWall): number {
   if (!until) return Number.POSITIVE_INFINITY;
-  if (start.isDate) return start.clock.instantOf(startOfDay(until.wall));
+  if (start.isDate) return start.clock.instantOf(dayMeant(until, start.clock));
   if (until.isUtc) return until.wall;
   return start.clock.instantOf(later(until.wall, until.isDate ? dayMilliseconds - 1 : 0));
 }

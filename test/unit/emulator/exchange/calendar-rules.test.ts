@@ -106,14 +106,17 @@ describe('A recurrence rule', () => {
     expect(starts(file(text), from, to)).toEqual(expected);
   });
 
-  it('gives whole days up to UNTIL in UTC, as Outlook writes it', () => {
-    const days = event('DTSTART;VALUE=DATE:20101206', 'RRULE:FREQ=DAILY;UNTIL=20101208T000000Z');
-    expect(starts(file(days), '2010-12-01T00:00:00', '2011-01-01T00:00:00')).toEqual([
-      '2010-12-05T23:00',
-      '2010-12-06T23:00',
-      '2010-12-07T23:00',
-    ]);
-  });
+  it.each(['20101208T000000Z', '20101207T230000Z', '20101208T225959Z', '20101208T235959Z'])(
+    'gives whole days up to the day that UNTIL=%s means in Berlin',
+    (until) => {
+      const days = event('DTSTART;VALUE=DATE:20101206', `RRULE:FREQ=DAILY;UNTIL=${until}`);
+      expect(starts(file(days), '2010-12-01T00:00:00', '2011-01-01T00:00:00')).toEqual([
+        '2010-12-05T23:00',
+        '2010-12-06T23:00',
+        '2010-12-07T23:00',
+      ]);
+    },
+  );
 
   it('that comes four hundred times each hour is taken in, and any week of it read', () => {
     const hourly = Array.from({ length: 400 }, (_, index) =>

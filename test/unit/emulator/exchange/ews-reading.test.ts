@@ -224,6 +224,27 @@ describe('A series over EWS', () => {
     expect(master?.child('StartTimeZone')?.attribute('Id')).toBe('W. Europe Standard Time');
   });
 
+  it.each([
+    ['America/New_York', '20101208T000000Z'],
+    ['America/New_York', '20101209T045959Z'],
+    ['Europe/Berlin', '20101207T230000Z'],
+    ['Europe/Berlin', '20101208T235959Z'],
+  ])('of whole days in %s until %s ends on 8 December', (timeZone, until) => {
+    const world = openExchange(timeZone);
+    const day = series('Days', `FREQ=DAILY;UNTIL=${until}`)
+      .replace('DTSTART;TZID=Europe/Berlin:20101206T150000', 'DTSTART;VALUE=DATE:20101206')
+      .replace('DTEND;TZID=Europe/Berlin:20101206T153000', 'DTEND;VALUE=DATE:20101207');
+    importSeries(world, day);
+    const id = find(world, '').items[0]?.child('ItemId')?.attribute('Id');
+    const [message] = messagesOf(getItem(world, `<t:ItemId Id="${id}"/>`));
+    const range = message?.find('Items', 'CalendarItem', 'Recurrence', 'EndDateRecurrence');
+    expect(range?.textOf('EndDate')).toBe('2010-12-08');
+    const entries = world
+      .mailbox(alice)
+      .entriesBetween(utc('2010-12-01T00:00:00'), utc('2011-01-01T00:00:00'));
+    expect(entries).toHaveLength(3);
+  });
+
   it('is reached from an occurrence, and its occurrences by their number, those taken out too', () => {
     const world = openExchange();
     importSeries(
