@@ -5,10 +5,21 @@ import { fold, termsOf, WordIndex, wordsOf } from './word-index.js';
 export interface SearchOptions {
   /** The most people to return. */
   readonly limit: number;
+  /** The whole address book unless given. */
+  readonly words?: SearchedWords;
 }
 
 /** The folded words of one kind that a person has. */
 export type WordsOfPerson = (person: Person) => readonly string[];
+
+/** Which words of people a search looks at, beside telephone numbers. */
+export interface SearchedWords {
+  /** Whether the display name as a whole counts. */
+  readonly displayName: boolean;
+  /** Found among these is better than among the others. */
+  readonly names: readonly WordsOfPerson[];
+  readonly others: readonly WordsOfPerson[];
+}
 
 /** Something beside the words of people that a term may be about, such as the policy that governs them. */
 export type FurtherField = (term: string) => Positions;
@@ -53,11 +64,15 @@ export class PeopleSearch {
   }
 
   /** Best first; equals by display name, then by address. Nothing for a query without words. */
-  find(text: string, { limit }: SearchOptions): readonly Person[] {
-    return this.page(this.rank(text, []), 0, limit);
+  find(text: string, { limit, words }: SearchOptions): readonly Person[] {
+    return this.page(this.rank(text, [], words), 0, limit);
   }
 
-  rank(text: string, further: readonly FurtherField[]): Ranked {
+  rank(
+    text: string,
+    further: readonly FurtherField[],
+    { displayName, names, others }: SearchedWords = addressBook,
+  ): Ranked {
     const terms = termsOf(text);
     const none = Positions.none(this.people.length);
     if (terms.length === 0) return Array.from({ length: ownRanks + further.length }, () => none);
@@ -71,11 +86,13 @@ export class PeopleSearch {
     const from = this.#placeOf(name);
     const isWhole = (place: number): boolean => this.#names[place] === name;
     const isBegun = (place: number): boolean => this.#names[place]?.startsWith(name) === true;
-    add(this.#run(from, isWhole));
-    add(this.#run(from, isBegun));
-    let byTerm = terms.map((term) => this.index(nameWords).find(term));
+    add(displayName ? this.#run(from, isWhole) : none);
+    add(displayName ? this.#run(from, isBegun) : none);
+    let byTerm = terms.map((term) => this.#inWords(names, term));
     add(all(byTerm));
-    const fields: readonly FurtherField[] = [(term) => this.#inOwnWords(term), ...further];
+    const own: FurtherField = (term) =>
+      this.#inWords(/^\d+$/.test(term) ? [...others, numberWords] : others, term);
+    const fields = [own, ...further];
     for (const field of fields) {
       byTerm = byTerm.map((places, index) => places.or(field(terms[index] ?? '')));
       add(all(byTerm));
@@ -98,9 +115,10 @@ export class PeopleSearch {
     return people;
   }
 
-  #inOwnWords(term: string): Positions {
-    const places = this.index(addressWords).find(term).or(this.index(titleWords).find(term));
-    return /^\d+$/.test(term) ? places.or(this.index(numberWords).find(term)) : places;
+  #inWords(kinds: readonly WordsOfPerson[], term: string): Positions {
+    return kinds
+      .map((words) => this.index(words).find(term))
+      .reduce((one, two) => one.or(two), Positions.none(this.people.length));
   }
 
   /** The places from one on for which something holds. */
@@ -126,13 +144,15 @@ export class PeopleSearch {
 const nameWords: WordsOfPerson = ({ displayName, givenName, surname }) =>
   [displayName, givenName, surname].flatMap(wordsOf);
 
-const addressWords: WordsOfPerson = ({ sip, mail }) => [
-  sip,
-  ...localPart(sip).split(/[._-]/),
-  mail,
-];
+const addressWords: WordsOfPerson = ({ sip, mail }) => [sip, ...wordsOfAddress(sip), mail];
 
 const titleWords: WordsOfPerson = ({ title }) => wordsOf(title);
+
+const addressBook: SearchedWords = {
+  displayName: true,
+  names: [nameWords],
+  others: [addressWords, titleWords],
+};
 
 const numberWords: WordsOfPerson = ({ phones }) => Object.values(phones).flatMap(numberForms);
 
@@ -140,8 +160,14 @@ const all = (places: readonly Positions[]): Positions => places.reduce((one, two
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Every colleague has the same domain: nobody means all of them by a word of it. */
-const localPart = (sip: string): string => sip.slice(0, sip.indexOf('@'));
+/**
+ * The words of an address before its @: every colleague has the same domain, and nobody means all of them by a word of
+ * it.
+ */
+export function wordsOfAddress(address: string): readonly string[] {
+  const local = fold(address.slice(0, address.indexOf('@')));
+  return [local, ...local.split(/[._-]/)];
+}
 
 /** A number as its digits, from each of its groups on: people leave out what they share with a colleague. */
 function numberForms(number: string): readonly string[] {

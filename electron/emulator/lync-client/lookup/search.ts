@@ -1,8 +1,10 @@
 import type { ResultOf } from '../../../../shared/contract/commands/command.js';
-import type { Directory } from '../../directory/directory.js';
-import type { WordsOfPerson } from '../../directory/people-search.js';
+import {
+  type SearchedWords,
+  type WordsOfPerson,
+  wordsOfAddress,
+} from '../../directory/people-search.js';
 import type { Person } from '../../directory/person.js';
-import { Positions } from '../../directory/positions.js';
 import { fold, wordsOf } from '../../directory/word-index.js';
 import { watcherKind } from '../../lync-server/presence/access-list.js';
 import type { ClientSession } from '../session/client-session.js';
@@ -36,67 +38,38 @@ function findPeople(session: ClientSession, text: string): readonly Person[] {
     person === address ||
     session.watched.has(person.sip) ||
     watcherKind(person, session.person) === 'sameEnterprise';
-  const everybody = directory.people().length;
-  if (flags === null || isTelephoneNumber(text))
-    return directory.search(text, { limit: everybody }).filter(mayFind);
-  if (text.trim() === '') return [];
-  const found = mightMatchFlags(directory, text, flags).filter(
-    (person) => person !== address && mayFind(person) && matchesFlags(person, text, flags),
-  );
-  return [...found, ...(address ? [address] : [])].toSorted(compareNames);
+  const limit = directory.people().length;
+  if (flags === null) return directory.search(text, { limit }).filter(mayFind);
+  const found = directory.search(text, { limit, words: wordsByFlags(flags) }).filter(mayFind);
+  return address ? [address, ...found.filter((person) => person !== address)] : found;
 }
 
-/** The people of whom each word of `text` begins a word of an attribute whose bit is set, and perhaps others. */
-function mightMatchFlags(
-  { index }: Pick<Directory, 'index'>,
-  text: string,
-  flags: number,
-): readonly Person[] {
-  const none = Positions.none(index.people.length);
-  const indices = attributeWords.flatMap((words, bit) =>
-    (flags >> bit) & 1 ? [index.index(words)] : [],
-  );
-  const found = termsIn(text).map((term) =>
-    indices.map((each) => each.find(term)).reduce((one, two) => one.or(two), none),
-  );
-  const [first = none, ...others] = found;
-  const places = others.reduce((one, two) => one.and(two), first);
-  return index.page([places], 0, index.people.length);
-}
-
-const isTelephoneNumber = (text: string): boolean => /^[+\d\s().-]*\d[+\d\s().-]*$/.test(text);
-
-function compareNames({ displayName: one }: Person, { displayName: other }: Person): number {
-  return one < other ? -1 : one > other ? 1 : 0;
-}
+type WordsWithBits = readonly [bits: number, words: WordsOfPerson];
 
 /**
- * What SearchPrefixFlags lets search compare, least significant bit first. The
- * directory holds one mail address for each person, so that bits 0 and 2 mean the same here.
- * Follows `contacts/search-attributes`.
+ * What SearchPrefixFlags lets search compare. The directory holds one mail address for each person, so that bits 0 and
+ * 2 mean the same here; telephone numbers have no bit. Follows `contacts/search-attributes`.
  */
-const attributes: readonly ((person: Person) => string)[] = [
-  ({ mail }) => mail,
-  ({ mail }) => mail.slice(0, mail.indexOf('@')),
-  ({ mail }) => mail,
-  ({ company }) => company,
-  ({ displayName }) => displayName,
-  ({ givenName }) => givenName,
-  ({ surname }) => surname,
-];
-
-/** Whether each word of `text` begins a word of an attribute whose bit is set. Telephone numbers have no bit. */
-function matchesFlags(person: Person, text: string, flags: number): boolean {
-  const values = attributes.flatMap((read, bit) => ((flags >> bit) & 1 ? [read(person)] : []));
-  const words = values.flatMap((value) => [fold(value), ...fold(value).split(/[\s,()]+/)]);
-  return termsIn(text).every((term) => words.some((word) => word.startsWith(term)));
+function wordsByFlags(flags: number): SearchedWords {
+  const withBits = (words: readonly WordsWithBits[]) =>
+    words.flatMap(([bits, each]) => (flags & bits ? [each] : []));
+  return {
+    displayName: (flags & displayNameBit) !== 0,
+    names: withBits(names),
+    others: withBits(others),
+  };
 }
 
-const attributeWords: readonly WordsOfPerson[] = attributes.map(
-  (read) => (person) => wordsOf(read(person)),
-);
+const displayNameBit = 0b1_0000;
 
-const termsIn = (text: string): readonly string[] =>
-  fold(text)
-    .trim()
-    .split(/[\s,]+/);
+const names: readonly WordsWithBits[] = [
+  [displayNameBit, ({ displayName }) => wordsOf(displayName)],
+  [0b10_0000, ({ givenName }) => wordsOf(givenName)],
+  [0b100_0000, ({ surname }) => wordsOf(surname)],
+];
+
+const others: readonly WordsWithBits[] = [
+  [0b101, ({ mail }) => [fold(mail)]],
+  [0b10, ({ mail }) => wordsOfAddress(mail)],
+  [0b1000, ({ company }) => wordsOf(company)],
+];

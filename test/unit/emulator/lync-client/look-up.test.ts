@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { organisationSchema } from '../../../../shared/organisation/organisation-schema.js';
 import { alice, bob, carol, dora, fay, gus, LyncWorld } from './lync-world.js';
 
 let world: LyncWorld;
@@ -55,6 +56,69 @@ describe('search', () => {
     expect(found(alice, 'dora')).toEqual([dora]);
     expect(found(alice, 'Dahl')).toEqual([]);
     expect(found(alice, '+1 (425) 555-0104')).toEqual([bob]);
+  });
+});
+
+describe('search by SearchPrefixFlags', () => {
+  const [company, displayName, surname] = [0b1000, 0b1_0000, 0b100_0000];
+  const person = (givenName: string, last: string, more: object = {}) => ({
+    sip: `${last.toLowerCase().replace(/\W/g, '')}@contoso.com`,
+    givenName,
+    surname: last,
+    ...more,
+  });
+  const searchAs = (flags: number | null, text: string): readonly string[] => {
+    const people = [
+      person('Ann', 'Seeker', { company: 'Contoso' }),
+      person('émile', 'zola', { company: 'Tailspin' }),
+      person('Tai', 'Yee', { phones: { work: '+1 (425) 555-0104' } }),
+      person('Zoe', 'Brien-Tanner'),
+      person('Zed', 'Adams', { company: 'Zoo', title: '999 Desk' }),
+    ];
+    const site = { name: 'Redmond', pool: 'pool01.contoso.com' };
+    const own = new LyncWorld(
+      organisationSchema.parse({
+        schemaVersion: 1,
+        name: 'Contoso',
+        sipDomain: 'contoso.com',
+        timeZone: 'UTC',
+        start: '2010-12-06T08:00:00',
+        sites: [site],
+        people,
+      }),
+    );
+    own.policies.update('Global', { SearchPrefixFlags: flags });
+    const seeker = 'seeker@contoso.com';
+    own.signIn(seeker);
+    return own
+      .client(seeker)
+      .search(text)
+      .people.map((each) => each.displayName);
+  };
+
+  it('has the best first, and equals by name without case and accents', () => {
+    expect(searchAs(displayName | company, 'zo')).toEqual([
+      'Zoe Brien-Tanner',
+      'émile zola',
+      'Zed Adams',
+    ]);
+    expect(searchAs(displayName | company, 'zo')).toEqual(searchAs(0b111_1111, 'zo'));
+    expect(searchAs(displayName | company, 'adams@contoso.com')).toEqual(['Zed Adams']);
+  });
+
+  it('takes words as without them: after a hyphen, and none of what is no word', () => {
+    expect(searchAs(surname, 'tanner')).toEqual(['Zoe Brien-Tanner']);
+    expect(searchAs(surname, 'brien-tanner')).toEqual(['Zoe Brien-Tanner']);
+    expect(searchAs(surname, ' , ')).toEqual(searchAs(null, ' , '));
+    expect(searchAs(surname, ', ')).toEqual([]);
+  });
+
+  it('finds telephone numbers always, and by digits nothing that has no bit', () => {
+    expect(searchAs(surname, '555-0104')).toEqual(['Tai Yee']);
+    expect(searchAs(null, '999')).toEqual(['Zed Adams']);
+    expect(searchAs(surname, '999')).toEqual([]);
+    expect(searchAs(company, 'tail')).toEqual(['émile zola']);
+    expect(searchAs(0, 'tai')).toEqual([]);
   });
 });
 
