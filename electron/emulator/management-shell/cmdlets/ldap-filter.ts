@@ -1,3 +1,4 @@
+import type { Directory } from '../../directory/directory.js';
 import type { Person } from '../../directory/person.js';
 import type { Budget } from '../language/budget.js';
 import { ShellError } from '../shell-error.js';
@@ -178,7 +179,10 @@ function hasPieces(text: string, first: string, rest: readonly string[]): boolea
   return text.length - last.length >= from && text.endsWith(last);
 }
 
-type Read = (person: Person) => string | null | undefined | readonly string[];
+/** Where people are found whom an attribute names. */
+type People = Pick<Directory, 'find'>;
+
+type Read = (person: Person, people: People) => string | null | undefined | readonly string[];
 
 /** The attributes of Active Directory that a person has, by lower-case name. */
 const readers: Readonly<Record<string, Read>> = {
@@ -190,10 +194,12 @@ const readers: Readonly<Record<string, Read>> = {
   givenname: ({ givenName }) => givenName,
   homephone: ({ phones }) => phones.home,
   mail: ({ mail }) => mail,
-  manager: ({ manager }) => manager,
+  // Active Directory names the manager's own entry.
+  manager: ({ manager }, people) =>
+    manager === null ? null : people.find(manager)?.distinguishedName,
   mobile: ({ phones }) => phones.mobile,
   'msrtcsip-primaryuseraddress': ({ sip }) => `sip:${sip}`,
-  'msrtcsip-userenabled': () => 'TRUE',
+  'msrtcsip-userenabled': ({ enabled }) => (enabled ? 'TRUE' : 'FALSE'),
   name: ({ displayName }) => displayName,
   objectcategory: () => 'person',
   objectclass: () => ['top', 'person', 'organizationalPerson', 'user'],
@@ -210,10 +216,13 @@ const readers: Readonly<Record<string, Read>> = {
 export const ldapAttributeNames: ReadonlySet<string> = new Set(Object.keys(readers));
 
 /** A person's attributes by lower-case name; empty ones are left out. */
-export function ldapAttributes(person: Person): ReadonlyMap<string, readonly string[]> {
+export function ldapAttributes(
+  person: Person,
+  people: People,
+): ReadonlyMap<string, readonly string[]> {
   return new Map(
     Object.entries(readers).flatMap(([name, read]) => {
-      const value = read(person) ?? '';
+      const value = read(person, people) ?? '';
       return value === '' ? [] : [[name, typeof value === 'string' ? [value] : value] as const];
     }),
   );

@@ -29,7 +29,7 @@ export interface ServerAdministration {
 export type SettingsStoreName = keyof ServerAdministration;
 
 /** What the shell asks of Active Directory. */
-export type DirectoryLookup = Pick<Directory, 'employees' | 'resolve' | 'organisation'>;
+export type DirectoryLookup = Pick<Directory, 'employees' | 'find' | 'resolve' | 'organisation'>;
 
 /** What the Lync cmdlets work on. */
 export interface ShellServices {

@@ -169,7 +169,7 @@ function* getUsers(
     if (count >= limit) return;
     budget.spend(costs.user);
     if (budget.sliceIsOver()) yield 'pause';
-    if (matches !== null && !matches(ldapAttributes(person))) continue;
+    if (matches !== null && !matches(ldapAttributes(person, context.shell.directory))) continue;
     const user = describe(person);
     budget.makeProperties(user.size);
     if (accepts !== null && !accepts(user)) continue;

@@ -35,8 +35,9 @@ export class ShellFixture {
 
   readonly #begin: (snapshot: ShellSnapshot<null> | null) => ManagementShell<null>;
 
-  constructor(limits: ShellLimits = shellLimits) {
-    const directory = openOrganisation(organisationFile(), noPhotos);
+  /** @param more what people have beside the usual, by logon name */
+  constructor(limits: ShellLimits = shellLimits, more: Readonly<Record<string, object>> = {}) {
+    const directory = openOrganisation(organisationFile(more), noPhotos);
     const now = () => toInstant(Date.UTC(2012, 10, 19, 8));
     this.settings = new ServerSettings({ directory, now });
     this.policies = this.settings.clientPolicies;
@@ -99,7 +100,7 @@ export class ShellFixture {
   }
 }
 
-function organisationFile() {
+function organisationFile(more: Readonly<Record<string, object>>) {
   return organisationSchema.parse({
     schemaVersion: 1,
     name: 'Contoso',
@@ -126,6 +127,7 @@ function organisationFile() {
       title: `${department} Manager`,
       site,
       phones: { work: '+1 425 555 0100' },
+      ...more[logon],
     })),
   });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { shellLimits } from '../../../../electron/emulator/management-shell/limits.js';
 import { ShellFixture } from './shell-fixture.js';
 
 describe('users, output and completion of the shell', () => {
@@ -41,6 +42,18 @@ describe('users, output and completion of the shell', () => {
     ['Get-CsAdUser | ? { $_.Title -match "^Eng" }', 'Bob'],
   ])('%s returns %s', (text, names) => {
     expect(fixture.lines(`${text} | % FirstName`).join(' ')).toBe(names);
+  });
+
+  it.each([
+    ['(manager=CN=Bob Brown,OU=Engineering,DC=contoso,DC=com)', 'Carol'],
+    ['(manager=*)', 'Carol'],
+    ['(msRTCSIP-UserEnabled=TRUE)', 'Bob Carol'],
+    ['(msRTCSIP-UserEnabled=FALSE)', 'Alice'],
+  ])('-LdapFilter "%s" goes by what Active Directory keeps: %s', (filter, names) => {
+    const more = { alice: { enabled: false }, carol: { manager: 'bob@contoso.com' } };
+    const own = new ShellFixture(shellLimits, more);
+    const found = own.lines(`Get-CsAdUser -LdapFilter "${filter}" | % FirstName`);
+    expect(found.join(' ')).toBe(names);
   });
 
   it.each([
