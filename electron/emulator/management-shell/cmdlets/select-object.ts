@@ -76,12 +76,16 @@ function* chooseItems(
   }
   const skipLast = parameters.number('SkipLast');
   if (skipLast !== null) return items.slice(0, Math.max(0, items.length - skipLast));
-  const first = parameters.number('First');
   const last = parameters.number('Last');
+  const asked = parameters.number('First');
+  // What is skipped is the end with -Last alone, and -First 0 leaves it alone.
+  const first = asked === 0 && last !== null ? null : asked;
   const skip = parameters.number('Skip') ?? 0;
   context.budget.makeList(items.length);
   const rest =
-    first === null && last !== null ? items.slice(0, items.length - skip) : items.slice(skip);
+    first === null && last !== null
+      ? items.slice(0, Math.max(0, items.length - skip))
+      : items.slice(skip);
   if (first === null && last === null) return rest;
   const head = rest.slice(0, first ?? 0);
   const tail =
