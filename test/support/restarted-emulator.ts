@@ -38,6 +38,7 @@ export const startRestarted: StartForScenario<ScenarioEmulator> = async (beginni
       await running.session.advance(target);
       await restart();
     },
+    now: () => running.session.now(),
     attach: (send) => running.session.attach(send),
   };
   return { session, close: () => running.close() };

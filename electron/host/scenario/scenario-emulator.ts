@@ -4,6 +4,7 @@ import type {
   ResultOf,
 } from '../../../shared/contract/commands/command.js';
 import type { ClientFrame, CommandAnswer, HostFrame } from '../../../shared/contract/frames.js';
+import type { Instant } from '../../../shared/lync/time.js';
 import type { FetchCustomStates } from '../outside/custom-states/fetch-custom-states.js';
 import type { downloadWebPicture } from '../outside/pictures/web-picture.js';
 import type { OrganisationSource } from '../state/open-directory.js';
@@ -18,6 +19,8 @@ export interface ScenarioEmulator {
 export interface ScenarioSession {
   /** Rejects with `CommandError` when the command is refused. */
   command<N extends CommandName>(command: CommandOf<N>): Promise<CommandAnswer<ResultOf<N>>>;
+  /** Where the clock stands. */
+  now(): Instant;
   /** Lets time pass up to the instant that `target` names when the turn comes. */
   advance(target: () => number | null): Promise<void>;
   attach(send: (frame: HostFrame) => void): {

@@ -1,5 +1,5 @@
 import type { Command } from '../../../shared/contract/commands/command.js';
-import { type EmulatorViews, readClock, readLog } from '../../../shared/contract/emulator-views.js';
+import { type EmulatorViews, readLog } from '../../../shared/contract/emulator-views.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { Json } from '../../../shared/contract/frames.js';
 import { logLines } from '../../../shared/log/write-log.js';
@@ -59,7 +59,7 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
     this.#did = [];
     const failure = wasOver ? null : await this.#carryOutUnlessHalted(step);
     this.#hasFailed ||= failure !== null;
-    const { now } = await readClock(this.views);
+    const now = this.emulator.session.now();
     const result: StepResult = {
       step,
       status: wasOver ? 'skipped' : failure === null ? 'passed' : 'failed',
@@ -141,7 +141,7 @@ export class ScenarioRun<E extends ScenarioEmulator = ScenarioEmulator> {
   /** Passes time in frames, or at once; either way it ends at the same moment and writes the same log. */
   async #play({ rate, seconds }: Extract<StepAction, { kind: 'play' }>): Promise<void> {
     this.#did.push({ text: `Let ${formatDuration(seconds)} pass.`, shell: null });
-    const { now: start } = await readClock(this.views);
+    const start = this.emulator.session.now();
     const end = after(start, seconds);
     const frame = this.wait === undefined ? end - start : rate * millisecondsPerFrame;
     for (let reached: number = start; reached < end && !this.#isHalted; ) {

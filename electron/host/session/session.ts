@@ -11,6 +11,7 @@ import {
 } from '../../../shared/contract/commands/command.js';
 import { CommandError } from '../../../shared/contract/errors.js';
 import type { CommandAnswer, HostFrame, Json } from '../../../shared/contract/frames.js';
+import type { Instant } from '../../../shared/lync/time.js';
 import { TurnQueue } from '../state/turn-queue.js';
 import { describeIssue } from './describe-issue.js';
 import { type Emulated, Later } from './emulated.js';
@@ -55,6 +56,11 @@ export class Session<Prepared, State> {
       command: (input) => this.answer(input),
       reportFault: (what, error) => this.#reportFault(what, error),
     });
+  }
+
+  /** Where the clock stands. */
+  now(): Instant {
+    return this.options.emulated.now();
   }
 
   get seq(): number {

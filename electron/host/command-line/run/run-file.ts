@@ -110,6 +110,7 @@ async function attempt(
   const steps: StepRun[] = [];
   let pictures: readonly ShownPicture[] = [];
   let session: ScenarioSession | null = null;
+  let follow = (): void => {};
   let current: StepBegun | null = null;
   let stepBegun = 0;
   const begin = (step: StepBegun): void => {
@@ -121,12 +122,17 @@ async function attempt(
     start: async (beginning) => {
       const emulator = await start(beginning);
       session = emulator.session;
-      followRuns(emulator, (run) => current && begin({ ...current, run }));
+      follow = () => {
+        followRuns(emulator, (run) => current && begin({ ...current, run }));
+        follow = () => {};
+      };
       return emulator;
     },
     onEvent: async (event) => {
       if (event.type === 'step-started') {
-        const { title, index } = event.step;
+        const { title, index, isBeginning, act } = event.step;
+        // Until then no time passes, and the first view of the stage takes its time.
+        if (!isBeginning && act !== 'expect') follow();
         stepBegun = performance.now();
         begin({ file, title, step: index + 1, of: scenario.steps.length, run: null });
       }
