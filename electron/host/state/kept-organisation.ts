@@ -33,8 +33,7 @@ export async function openAndKeep(
 ): Promise<OpenedOrganisation> {
   const directory = openDirectory(source);
   const { text, fileName, folder } = source;
-  const id = contentId(text);
-  await store.saveOrganisation(id, text);
+  const id = await store.saveOrganisation(text);
   const pictures = source.pictures && (await keepPictures(source.pictures, store));
   return { directory, kept: { id, fileName, folder, ...(pictures && { pictures }) } };
 }

@@ -141,16 +141,19 @@ class FolderStore implements StateStore {
     return movedTo;
   }
 
-  savePicture(id: string, bytes: Uint8Array): Promise<void> {
-    return this.#keep('pictures', id, bytes);
+  async savePicture(id: string, bytes: Uint8Array): Promise<void> {
+    if (contentId(bytes) !== id) throw new RangeError(`${id} is not the id of this content.`);
+    await this.#keep('pictures', id, bytes);
   }
 
   readPicture(id: string): Promise<Uint8Array | null> {
     return this.#recall('pictures', id);
   }
 
-  saveOrganisation(id: string, text: string): Promise<void> {
-    return this.#keep('organisations', id, text);
+  async saveOrganisation(text: string): Promise<string> {
+    const id = contentId(text);
+    await this.#keep('organisations', id, text);
+    return id;
   }
 
   async readOrganisation(id: string): Promise<string | null> {
@@ -163,7 +166,6 @@ class FolderStore implements StateStore {
   }
 
   async #keep(part: string, id: string, content: Uint8Array | string): Promise<void> {
-    if (contentId(content) !== id) throw new RangeError(`${id} is not the id of this content.`);
     const file = join(this.folder, part, id);
     await this.#take(file, () => writeDurably(file, content));
   }

@@ -47,8 +47,8 @@ export interface StateStore {
   savePicture(id: string, bytes: Uint8Array): Promise<void>;
   /** `null` when there is none under `id`, or the bytes are no longer those that were saved. */
   readPicture(id: string): Promise<Uint8Array | null>;
-  /** Keeps the text of an organisation file under {@link contentId} of it. */
-  saveOrganisation(id: string, text: string): Promise<void>;
+  /** Keeps the text of an organisation file. Resolves to the name of it: the same for the same text. */
+  saveOrganisation(text: string): Promise<string>;
   readOrganisation(id: string): Promise<string | null>;
   /** Waits for saves under way and gives the folder up to other processes. */
   close(): Promise<void>;

@@ -227,8 +227,8 @@ describe('pictures and organisation files', () => {
     const store = await openStore(temporaryFolder());
     await store.savePicture(id, bytes);
     expect(await store.readPicture(id)).toEqual(Buffer.from(bytes));
-    await store.saveOrganisation(contentId('{}'), '{}');
-    expect(await store.readOrganisation(contentId('{}'))).toBe('{}');
+    const organisation = await store.saveOrganisation('{}');
+    expect(await store.readOrganisation(organisation)).toBe('{}');
   });
 
   it('are not there under another id, or a path', async () => {
