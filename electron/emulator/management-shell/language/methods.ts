@@ -1,7 +1,8 @@
 import { runtimeError } from '../shell-error.js';
 import { castTo, toText, typeNameOf } from '../values/conversion.js';
 import { DateValue } from '../values/date-value.js';
-import { formatText } from '../values/format-text.js';
+import { formatNumber } from '../values/format-number.js';
+import { invalidSpecifier } from '../values/format-text.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import {
   HashTable,
@@ -123,10 +124,16 @@ const timeSpanMethods: Readonly<Record<string, Method<TimeSpanValue>>> = {
 };
 
 const numberMethods: Readonly<Record<string, Method<number>>> = {
-  tostring: (target, inputs, budget) =>
-    inputs.length === 0
-      ? toText(target, budget)
-      : formatText(`{0:${argumentText(inputs, budget)}}`, [target], budget),
+  tostring: (target, inputs, budget) => {
+    const format = argumentText(inputs, budget);
+    budget.makeText(format.length);
+    const text = formatNumber(target, format);
+    if (text !== null) return text;
+    throw runtimeError(
+      `Exception calling "ToString" with "1" argument(s): "${invalidSpecifier}"`,
+      'FormatException',
+    );
+  },
 };
 
 function span(inputs: readonly Value[], budget: Budget): TimeSpanValue {

@@ -75,7 +75,13 @@ const staticMembers: Readonly<Record<string, StaticMember>> = {
   'string::join': (inputs, budget) => joinTexts(others(inputs), text(inputs, budget), budget),
   'string::concat': (inputs, budget) =>
     joinTexts(inputs.length === 1 ? others([null, ...inputs]) : inputs, '', budget),
-  'string::format': (inputs, budget) => formatText(text(inputs, budget), others(inputs), budget),
+  'string::format': (inputs, budget) =>
+    formatText(text(inputs, budget), others(inputs), budget, (reason) =>
+      runtimeError(
+        `Exception calling "Format" with "${inputs.length}" argument(s): "${reason}"`,
+        'FormatException',
+      ),
+    ),
   'string::empty': () => '',
   'int::maxvalue': () => 2_147_483_647,
   'int::minvalue': () => -2_147_483_648,

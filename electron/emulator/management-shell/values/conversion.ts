@@ -2,6 +2,7 @@ import { parseTimeSpan } from '../../../../shared/policy/time-span.js';
 import type { Budget } from '../language/budget.js';
 import { runtimeError } from '../shell-error.js';
 import { DateValue } from './date-value.js';
+import { general } from './decimal.js';
 import { parseNumber, roundHalfToEven } from './number.js';
 import { TextBuilder } from './text-builder.js';
 import { TimeSpanValue } from './time-span-value.js';
@@ -16,9 +17,6 @@ import {
   TypeName,
   type Value,
 } from './value.js';
-
-/** Significant digits that .NET prints of a floating-point number. */
-const shownDigits = 15;
 
 /**
  * A value inside text, as `"$x"` writes it: an array or list is its elements with blanks between, an object without a
@@ -61,20 +59,13 @@ export function joinTexts(
 export function itemText(value: Value): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (typeof value === 'number') return numberToText(value);
+  if (typeof value === 'number') return general(value);
   if (typeof value === 'string') return value;
   if (value instanceof TimeSpanValue || value instanceof DateValue) return value.toString();
   if (value instanceof ScriptBlock) return value.text;
   if (value instanceof TypeName) return dotNetName(value.name);
   if (value instanceof ShellObject && value.type.text !== undefined) return value.type.text(value);
   return typeNameOf(value);
-}
-
-function numberToText(value: number): string {
-  if (Number.isNaN(value)) return 'NaN';
-  if (!Number.isFinite(value)) return value > 0 ? 'Infinity' : '-Infinity';
-  const shown = String(Number(value.toPrecision(shownDigits)));
-  return shown.replace(/e([+-])(\d)$/, 'E$10$2').replace('e', 'E');
 }
 
 /** Whether a value counts as true: not null, zero, empty text or an empty array. */

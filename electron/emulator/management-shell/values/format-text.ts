@@ -1,68 +1,64 @@
 import type { Budget } from '../language/budget.js';
-import { runtimeError } from '../shell-error.js';
-import { toNumber, toText } from './conversion.js';
+import { runtimeError, type ShellError } from '../shell-error.js';
+import { toText } from './conversion.js';
 import { formatDate } from './date-format.js';
 import { DateValue } from './date-value.js';
+import { formatNumber } from './format-number.js';
 import { TextBuilder } from './text-builder.js';
 import type { Value } from './value.js';
 
+/** What .NET says of a format that it cannot follow. */
+export const invalidSpecifier = 'Format specifier was invalid.';
+const malformed = 'Input string was not in a correct format.';
+const noSuchArgument =
+  'Index (zero based) must be greater than or equal to zero and less than the size of the argument list.';
+
+/** The error of `-f`, by what .NET says. */
+const formatError = (reason: string): ShellError =>
+  runtimeError(`Error formatting a string: ${reason}.`, 'FormatError');
+
 /**
- * What `"{0} of {1:N2}" -f $a, $b` gives. Numbers take the formats N, F, D, X and P, and `,width` aligns.
- * @throws {ShellError} when a placeholder names no argument; fatal, before a text that is too long is made
+ * What `"{0} of {1,8:N2}" -f $a, $b` gives. Source: Composite Formatting of .NET.
+ * @throws {ShellError} made by `fail`, for a text that is no format or has no argument; fatal, before a text that is
+ *   too long is made
  */
-export function formatText(pattern: string, values: readonly Value[], budget: Budget): string {
-  const placeholder = /\{\{|\}\}|\{(\d{1,4})(?:,(-?\d{1,3}))?(?::([^{}]*))?\}/g;
+export function formatText(
+  pattern: string,
+  values: readonly Value[],
+  budget: Budget,
+  fail: (reason: string) => ShellError = formatError,
+): string {
+  const placeholder =
+    /\{\{|\}\}|\{(\d{1,6}) *(?:, *(-?\d{1,6}) *)?(?::((?:[^{}]|\{\{|\}\})*))?\}|[{}]/g;
   const builder = new TextBuilder(budget);
   let end = 0;
   for (const match of pattern.matchAll(placeholder)) {
-    const [found, index, width, format] = match;
+    const [found, index, width, format = ''] = match;
     builder.add(pattern.slice(end, match.index));
     end = match.index + found.length;
     if (index === undefined) {
+      if (found.length === 1) throw fail(malformed);
       builder.add(found.charAt(0));
-    } else {
-      const text = formatOne(argument(values, index), format ?? '', budget);
-      builder.add(aligned(text, Number(width ?? 0)));
+      continue;
     }
+    if (Number(index) >= values.length) throw fail(noSuchArgument);
+    budget.spendOnText(format.length);
+    const plain = format.replaceAll('{{', '{').replaceAll('}}', '}');
+    const text = formatOne(values[Number(index)] ?? null, plain, budget);
+    if (text === null) throw fail(invalidSpecifier);
+    builder.add(aligned(text, Number(width ?? 0), budget));
   }
   builder.add(pattern.slice(end));
   return builder.text();
 }
 
-function argument(values: readonly Value[], index: string): Value {
-  const position = Number(index);
-  if (position < values.length) return values[position] ?? null;
-  throw runtimeError(
-    `Error formatting a string: there is no argument for {${index}}; ${values.length} were given.`,
-    'FormatError',
-  );
+function aligned(text: string, columns: number, budget: Budget): string {
+  if (Math.abs(columns) > budget.limits.stringLength) budget.makeText(Math.abs(columns));
+  return columns < 0 ? text.padEnd(-columns) : text.padStart(columns);
 }
 
-const aligned = (text: string, columns: number): string =>
-  columns < 0 ? text.padEnd(-columns) : text.padStart(columns);
-
-function formatOne(value: Value, format: string, budget: Budget): string {
-  if (value instanceof DateValue && format !== '') return formatDate(value, format);
-  const [, letter = '', digits = ''] = /^([NFDXP])(\d{0,2})$/i.exec(format) ?? [];
-  const number = typeof value === 'number' ? toNumber(value) : null;
-  if (number === null || letter === '') return toText(value, budget);
-  const places = digits === '' ? 2 : Number(digits);
-  switch (letter.toUpperCase()) {
-    case 'N':
-      return groupThousands(number.toFixed(places));
-    case 'F':
-      return number.toFixed(places);
-    case 'P':
-      return `${groupThousands((number * 100).toFixed(places))} %`;
-    case 'X':
-      return Math.trunc(number)
-        .toString(16)
-        .toUpperCase()
-        .padStart(Number(digits || 0), '0');
-    default:
-      return String(Math.trunc(number)).padStart(Number(digits || 0), '0');
-  }
+/** A value in a format; `null` where the format is none for it. */
+function formatOne(value: Value, format: string, budget: Budget): string | null {
+  if (value instanceof DateValue) return formatDate(value, format === '' ? 'G' : format);
+  return typeof value === 'number' ? formatNumber(value, format) : toText(value, budget);
 }
-
-const groupThousands = (digits: string): string =>
-  digits.replace(/\B(?<!\.\d*)(?=(?:\d{3})+(?!\d))/g, ',');
