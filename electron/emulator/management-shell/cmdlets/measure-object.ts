@@ -22,6 +22,7 @@ const definition: CmdletDefinition = {
     { name: 'Line', type: 'SwitchParameter', help: 'Counts the lines of texts.' },
     { name: 'Word', type: 'SwitchParameter', help: 'Counts the words of texts.' },
     { name: 'Character', type: 'SwitchParameter', help: 'Counts the characters of texts.' },
+    { name: 'IgnoreWhiteSpace', type: 'SwitchParameter', help: 'Counts no blanks.' },
     inputObject,
   ],
 };
@@ -40,16 +41,23 @@ export const textMeasureType: ObjectType = {
 
 /** What is counted of texts: the switch, the property of the answer, and how many there are in one text. */
 const textCounts = [
-  ['Line', 'Lines', (text: string) => (text === '' ? 0 : text.split('\n').length)],
+  // A line break at the end begins no line.
+  ['Line', 'Lines', (text: string) => text.match(/[^\n]*\n|[^\n]+$/g)?.length ?? 0],
   ['Word', 'Words', (text: string) => text.match(/\S+/g)?.length ?? 0],
-  ['Character', 'Characters', (text: string) => text.length],
+  [
+    'Character',
+    'Characters',
+    (text: string, dense: boolean) => (dense ? text.replace(/\s+/g, '') : text).length,
+  ],
 ] as const;
 
 function* textMeasurement(
   context: CmdletContext,
   parameters: BoundParameters,
   items: readonly Value[],
+  property: string | null,
 ): Steps<ShellObject> {
+  const dense = parameters.isOn('IgnoreWhiteSpace');
   const texts: string[] = [];
   for (const item of items) {
     const text = toText(item, context.budget);
@@ -58,10 +66,10 @@ function* textMeasurement(
     if (context.budget.sliceIsOver()) yield 'pause';
   }
   const counted = textCounts.map(([name, shown, count]) => {
-    const total = (): number => texts.reduce((sum, text) => sum + count(text), 0);
+    const total = (): number => texts.reduce((sum, text) => sum + count(text, dense), 0);
     return [shown, parameters.isOn(name) ? total() : null] as const;
   });
-  return new ShellObject(textMeasureType, [...counted, ['Property', null]]);
+  return new ShellObject(textMeasureType, [...counted, ['Property', property]]);
 }
 
 export const measureType: ObjectType = {
@@ -75,12 +83,14 @@ function* measure(
   items: readonly Value[],
 ): Steps<void> {
   const specs = readPropertySpecs(parameters.list('Property'), context.name);
-  if (textCounts.some(([name]) => parameters.isOn(name))) {
-    yield* context.emit(yield* textMeasurement(context, parameters, items));
-    return;
-  }
+  const ofTexts = textCounts.some(([name]) => parameters.isOn(name));
+  const measured = function* (values: readonly Value[], label: string | null): Steps<ShellObject> {
+    return ofTexts
+      ? yield* textMeasurement(context, parameters, values, label)
+      : measurement(parameters, values, label, context);
+  };
   if (specs.length === 0) {
-    yield* context.emit(measurement(parameters, items, null, context));
+    yield* context.emit(yield* measured(items, null));
     return;
   }
   for (const spec of specs) {
@@ -89,7 +99,7 @@ function* measure(
       const value = yield* readSpec(spec, item, context);
       if (value !== null) values.push(value);
     }
-    yield* context.emit(measurement(parameters, values, spec.label, context));
+    yield* context.emit(yield* measured(values, spec.label));
   }
 }
 

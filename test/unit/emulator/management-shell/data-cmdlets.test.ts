@@ -414,6 +414,13 @@ describe('What scripts count and choose by', () => {
       "'a b', 'c' | Measure-Object -Line -Word -Character | % { $_.Lines, $_.Words, $_.Characters }",
       ['2', '3', '4'],
     ],
+    ['"a`nb`n", "c" | Measure-Object -Line | % Lines', ['3']],
+    ['"", "`n", "a`n`nb" | Measure-Object -Line | % Lines', ['4']],
+    ['"a b c", "d e" | Measure-Object -Character -IgnoreWhiteSpace | % Characters', ['5']],
+    [
+      "[pscustomobject]@{ n = 'a b' }, [pscustomobject]@{ n = 'c' } | measure n -Word | % { $_.Words, $_.Property }",
+      ['3', 'n'],
+    ],
     [
       "(Get-CsUser | Group-Object RegistrarPool -AsHashTable -AsString)['pool01.contoso.com'].Count",
       ['2'],
