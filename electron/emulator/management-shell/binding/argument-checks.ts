@@ -1,6 +1,13 @@
 import type { Budget } from '../language/budget.js';
 import { ShellError } from '../shell-error.js';
-import { castTo, itemText, toBoolean, toNumber, toText } from '../values/conversion.js';
+import {
+  castTo,
+  itemText,
+  type ReadDate,
+  toBoolean,
+  toNumber,
+  toText,
+} from '../values/conversion.js';
 import { RegularExpression } from '../values/regex/regular-expression.js';
 import { enumerate, isArray, type Value } from '../values/value.js';
 
@@ -31,7 +38,7 @@ export function convertScriptArgument(
   parameter: ScriptParameter,
   value: Value,
   written: string | null,
-  budget: Budget,
+  { budget, readDate }: { readonly budget: Budget; readonly readDate?: ReadDate },
 ): Value {
   const { cast = 'object', checks = [], name } = parameter;
   const isSwitch = parameter.type === 'SwitchParameter';
@@ -40,20 +47,14 @@ export function convertScriptArgument(
     ? toBoolean(value)
     : isText
       ? written
-      : castArgument(cmdlet, name, cast, value, budget);
+      : castArgument(cmdlet, name, () => castTo(cast, value, budget, readDate));
   for (const check of checks) checkArgument(cmdlet, name, converted, check, budget);
   return converted;
 }
 
-function castArgument(
-  cmdlet: string,
-  name: string,
-  type: string,
-  value: Value,
-  budget: Budget,
-): Value {
+function castArgument(cmdlet: string, name: string, cast: () => Value): Value {
   try {
-    return castTo(type, value, budget);
+    return cast();
   } catch (error) {
     if (!(error instanceof ShellError) || error.ends !== 'statement') throw error;
     throw new ShellError({

@@ -11,7 +11,14 @@ import { policyEntryOf } from '../objects/policy-entry-object.js';
 import { isSettingsObject, policyValueToShell } from '../objects/settings-object.js';
 import { isUserObject } from '../objects/user-object.js';
 import { ShellError } from '../shell-error.js';
-import { itemText, toNumber, toText, toTimeSpan, typeNameOf } from '../values/conversion.js';
+import {
+  itemText,
+  type ReadDate,
+  toNumber,
+  toText,
+  toTimeSpan,
+  typeNameOf,
+} from '../values/conversion.js';
 import { roundHalfToEven } from '../values/number.js';
 import {
   enumerate,
@@ -35,6 +42,7 @@ export interface Argument {
 export interface ConversionContext {
   readonly budget: Budget;
   readonly profile: RangeProfile;
+  readonly readDate?: ReadDate;
 }
 
 /** Types that take `$null`. */
@@ -77,7 +85,7 @@ export function convertArgument(
       `. Allowed: ${describeType(parameter)}.`,
     );
   if (parameter.cast !== undefined || parameter.checks !== undefined)
-    return convertScriptArgument(cmdlet, parameter, value, argument.written, context.budget);
+    return convertScriptArgument(cmdlet, parameter, value, argument.written, context);
   const byNumber = parameter.numbered === true && typeof value === 'number';
   const converted = byNumber
     ? parameter.values?.[value]

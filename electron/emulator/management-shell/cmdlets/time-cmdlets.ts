@@ -4,7 +4,7 @@ import type { BoundParameters } from '../binding/bound-parameters.js';
 import type { Steps } from '../language/steps.js';
 import { ShellError } from '../shell-error.js';
 import { itemText } from '../values/conversion.js';
-import { formatDate, formatUnixDate, parseDate } from '../values/date-format.js';
+import { formatDate, formatUnixDate, parseDate, unreadableDate } from '../values/date-format.js';
 import { DateValue } from '../values/date-value.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
 import type { Value } from '../values/value.js';
@@ -108,7 +108,7 @@ function dateOf(value: Value, clock: ZoneClock): DateValue {
   const wall = parseDate(itemText(value));
   if (wall !== null) return new DateValue(clock.instantOf(wall), clock);
   throw new ShellError({
-    message: `Cannot convert value "${itemText(value).slice(0, 80)}" to type "System.DateTime". Give it as 11/19/2012 08:00:00 or 2012-11-19T08:00:00.`,
+    message: `Cannot convert value "${itemText(value).slice(0, 80)}" to type "System.DateTime". Error: "${unreadableDate(itemText(value))}"`,
     category: 'InvalidArgument',
     id: 'CannotConvertArgumentNoMessage',
     exception: 'ParameterBindingException',

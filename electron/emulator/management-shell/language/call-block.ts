@@ -16,7 +16,7 @@ export function* runCall(
   const { budget, shell } = host.options;
   const start: Span = { ...called.block.inner, end: called.block.inner.start };
   const cmdlet = cmdletOfCall(host, called);
-  const context = { profile: shell.profile(), budget };
+  const context = { profile: shell.profile(), budget, readDate: host.evaluator.readDate };
   const binder = new ParameterBinder(cmdlet.table, argumentsAt(start), context, start);
   const stage = new CommandStage(host, cmdlet, binder, start, null);
   stage.start(emit, false);

@@ -129,9 +129,10 @@ class CallRun implements CmdletRun {
 
   *#initial({ initial, type }: ParameterSyntax): Steps<Value> {
     const { budget } = this.host.options;
+    const { evaluator } = this.host;
     if (initial !== null) {
-      const value = yield* this.host.evaluator.evaluate(initial);
-      return type === null ? value : castTo(type, value, budget);
+      const value = yield* evaluator.evaluate(initial);
+      return type === null ? value : castTo(type, value, budget, evaluator.readDate);
     }
     return isPlain(type) ? castTo(type, null, budget) : null;
   }

@@ -1,5 +1,12 @@
 import { ShellError } from '../shell-error.js';
-import { castTo, itemText, toBoolean, toNumber, toText } from '../values/conversion.js';
+import {
+  castTo,
+  itemText,
+  type ReadDate,
+  toBoolean,
+  toNumber,
+  toText,
+} from '../values/conversion.js';
 import { DateValue } from '../values/date-value.js';
 import { RegularExpression } from '../values/regex/regular-expression.js';
 import { TimeSpanValue } from '../values/time-span-value.js';
@@ -134,10 +141,10 @@ function holds(list: Value, value: Value, exact: boolean, budget: Budget): boole
 }
 
 /** `value -as type`: null when it cannot be. */
-export function castOrNull(value: Value, type: Value, budget: Budget): Value {
+export function castOrNull(value: Value, type: Value, budget: Budget, readDate?: ReadDate): Value {
   try {
     const name = type instanceof TypeName ? type.name : itemText(type).toLowerCase();
-    return castTo(name, value, budget);
+    return castTo(name, value, budget, readDate);
   } catch (error) {
     if (!(error instanceof ShellError) || error.ends !== 'statement') throw error;
     return null;

@@ -1,6 +1,13 @@
 import { runtimeError, ShellError } from '../shell-error.js';
 import type { Expression, Statement } from '../syntax/ast.js';
-import { castTo, itemText, toBoolean, toNumber, toText } from '../values/conversion.js';
+import {
+  castTo,
+  itemText,
+  type ReadDate,
+  toBoolean,
+  toNumber,
+  toText,
+} from '../values/conversion.js';
 import { RegularExpression } from '../values/regex/regular-expression.js';
 import {
   collect,
@@ -15,10 +22,11 @@ import {
 import { append } from './arithmetic.js';
 import { callOf, scriptCmdletType } from './automatic-variables.js';
 import { type Budget, costs } from './budget.js';
+import { castOrNull } from './comparison.js';
 import { readIndex, readProperty, setEntry, writeIndex, writeProperty } from './members.js';
 import { callMethod } from './methods.js';
 import { applyBinary, applyUnary } from './operators.js';
-import { readStatic, type StaticWorld } from './static-members.js';
+import { dateOf, readStatic, type StaticWorld } from './static-members.js';
 import type { Steps } from './steps.js';
 import type { Variables } from './variables.js';
 
@@ -84,7 +92,12 @@ export class Evaluator {
         return readIndex(target, yield* this.evaluate(expression.index), this.budget);
       }
       case 'cast':
-        return castTo(expression.type, yield* this.evaluate(expression.operand), this.budget);
+        return castTo(
+          expression.type,
+          yield* this.evaluate(expression.operand),
+          this.budget,
+          this.readDate,
+        );
       case 'unary':
         return applyUnary(
           expression.operator,
@@ -109,6 +122,9 @@ export class Evaluator {
         return new ScriptBlock(expression.body, expression.inner);
     }
   }
+
+  /** Reads a date by the clocks of the organisation. */
+  readonly readDate: ReadDate = (text) => dateOf(text, this.inner.world);
 
   *#interpolate(parts: readonly (string | Expression)[]): Steps<string> {
     let text = '';
@@ -171,6 +187,7 @@ export class Evaluator {
     const match = /^-([ci]?)match$/.exec(expression.operator);
     if (match !== null && !isArray(left) && !(left instanceof ShellList))
       return this.#match(left, right, match[1] === 'c');
+    if (expression.operator === '-as') return castOrNull(left, right, this.budget, this.readDate);
     return applyBinary(expression.operator, left, right, this.budget);
   }
 
@@ -219,7 +236,7 @@ export class Evaluator {
         this.variables.set(target.name, value);
         return;
       case 'cast':
-        yield* this.assign(target.operand, castTo(target.type, value, this.budget));
+        yield* this.assign(target.operand, castTo(target.type, value, this.budget, this.readDate));
         return;
       case 'member': {
         const object = yield* this.evaluate(target.target);

@@ -14,10 +14,10 @@ import { TimeSpanValue } from '../values/time-span-value.js';
 import { enumerate, isArray, ShellList, TypeName, type Value } from '../values/value.js';
 import { arithmetic, numberOf } from './arithmetic.js';
 import type { Budget } from './budget.js';
-import { castOrNull, comparisons, containments } from './comparison.js';
+import { comparisons, containments } from './comparison.js';
 
 /**
- * What `left -operator right` gives for every operator but `-and` and `-or`, which the evaluator shortcuts.
+ * What `left -operator right` gives for every operator but `-and`, `-or` and `-as`, which the evaluator works out.
  * @throws {ShellError} when the values cannot be combined so
  */
 export function applyBinary(operator: string, left: Value, right: Value, budget: Budget): Value {
@@ -86,8 +86,6 @@ function applyNamed(
     case 'is':
     case 'isnot':
       return isOfType(left, right) === (name === 'is');
-    case 'as':
-      return castOrNull(left, right, budget);
     default:
       throw runtimeError(
         `The operator '${operator}' is not one this shell knows.`,

@@ -63,7 +63,7 @@ function* openStage(
   const binder = new ParameterBinder(
     cmdlet.table,
     yield* evaluateArguments(host, command),
-    { profile: shell.profile(), budget },
+    { profile: shell.profile(), budget, readDate: host.evaluator.readDate },
     command.nameSpan,
   );
   return new CommandStage(host, cmdlet, binder, command.nameSpan, errors);

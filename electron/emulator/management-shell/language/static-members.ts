@@ -7,7 +7,7 @@ import { startOfDay } from '../../../../shared/time/wall-time.js';
 import { runtimeError } from '../shell-error.js';
 import { scriptBlockOf } from '../syntax/parse-script.js';
 import { castTo, dotNetName, itemText, joinTexts, toNumber, toText } from '../values/conversion.js';
-import { parseDate } from '../values/date-format.js';
+import { parseDate, unreadableDate } from '../values/date-format.js';
 import type { DateValue } from '../values/date-value.js';
 import { formatText } from '../values/format-text.js';
 import { roundHalfToEven } from '../values/number.js';
@@ -52,11 +52,17 @@ const others = (inputs: readonly Value[]): readonly Value[] => {
   return inputs.length === 2 && second !== undefined && isArray(second) ? second : inputs.slice(1);
 };
 
-function dateAt(written: string, world: StaticWorld): DateValue {
+/** The date that a text says, by the clocks of the organisation; null for what says none. */
+export function dateOf(written: string, world: StaticWorld): DateValue | null {
   const wall = parseDate(written);
-  if (wall !== null) return world.now().moved(() => wall);
+  return wall === null ? null : world.now().moved(() => wall);
+}
+
+function parsedDate(written: string, world: StaticWorld): DateValue {
+  const date = dateOf(written, world);
+  if (date !== null) return date;
   throw runtimeError(
-    'String was not recognized as a valid DateTime. Give it as 11/19/2012 08:00:00 or 2012-11-19T08:00:00.',
+    `Exception calling "Parse" with "1" argument(s): "${unreadableDate(written)}"`,
     'FormatException',
   );
 }
@@ -102,7 +108,7 @@ const staticMembers: Readonly<Record<string, StaticMember>> = {
   'math::pi': () => Math.PI,
   'datetime::now': (_inputs, _budget, world) => world.now(),
   'datetime::today': (_inputs, _budget, world) => world.now().moved(startOfDay),
-  'datetime::parse': (inputs, budget, world) => dateAt(text(inputs, budget), world),
+  'datetime::parse': (inputs, budget, world) => parsedDate(text(inputs, budget), world),
   'environment::machinename': (_inputs, _budget, world) => world.environment('computername'),
   'environment::username': (_inputs, _budget, world) => world.environment('username'),
   'environment::userdomainname': (_inputs, _budget, world) => world.environment('userdomain'),

@@ -1,6 +1,7 @@
 import { parseTimeSpan } from '../../../../shared/policy/time-span.js';
 import type { Budget } from '../language/budget.js';
 import { runtimeError } from '../shell-error.js';
+import { castError } from './cast-error.js';
 import { DateValue } from './date-value.js';
 import { general } from './decimal.js';
 import { parseNumber, roundHalfToEven } from './number.js';
@@ -157,18 +158,21 @@ export function toTimeSpan(value: Value): TimeSpanValue | null {
 export const dotNetName = (short: string): string =>
   (Object.hasOwn(typeNames, short) ? typeNames[short] : undefined) ?? short;
 
+/** The date that a text says by the clocks of the organisation; null for what says none. */
+export type ReadDate = (text: string) => DateValue | null;
+
 /**
  * What `[type]value` gives.
  * @throws {ShellError} when the type is unknown or the value cannot become one
  */
-export function castTo(type: string, value: Value, budget: Budget): Value {
+export function castTo(
+  type: string,
+  value: Value,
+  budget: Budget,
+  readDate: ReadDate = () => null,
+): Value {
   budget.spendOnName(type.length);
-  const fail = () => {
-    return runtimeError(
-      `Cannot convert value "${itemText(value).slice(0, 80)}" to type "${dotNetName(type)}".`,
-      'InvalidCastFromStringToType',
-    );
-  };
+  const fail = () => castError(dotNetName(type), itemText(value), value);
   const range = Object.hasOwn(wholeNumberRanges, type) ? wholeNumberRanges[type] : undefined;
   if (range !== undefined) {
     const number = toNumber(value);
@@ -195,9 +199,9 @@ export function castTo(type: string, value: Value, budget: Budget): Value {
       return span;
     }
     case 'array':
-      return castItems('object', value, budget);
+      return castItems('object', value, budget, readDate);
     case 'collections.arraylist':
-      return new ShellList([...castItems('object', value, budget)]);
+      return new ShellList([...castItems('object', value, budget, readDate)]);
     case 'pscustomobject':
     case 'psobject':
       if (!(value instanceof HashTable)) return value;
@@ -224,11 +228,17 @@ export function castTo(type: string, value: Value, budget: Budget): Value {
     case 'consolecolor':
       return toText(value, budget);
     case 'datetime':
+      if (value instanceof DateValue) return value;
+      if (typeof value === 'string') {
+        const date = readDate(value);
+        if (date !== null) return date;
+      }
+      throw fail();
     case 'scriptblock':
-      if (value instanceof (type === 'datetime' ? DateValue : ScriptBlock)) return value;
+      if (value instanceof ScriptBlock) return value;
       throw fail();
     default:
-      if (type.endsWith('[]')) return castItems(type.slice(0, -2), value, budget);
+      if (type.endsWith('[]')) return castItems(type.slice(0, -2), value, budget, readDate);
       if (/exception$|^management\.automation\./.test(type) && value instanceof ShellObject)
         return value;
       throw runtimeError(
@@ -238,9 +248,14 @@ export function castTo(type: string, value: Value, budget: Budget): Value {
   }
 }
 
-function castItems(type: string, value: Value, budget: Budget): readonly Value[] {
+function castItems(
+  type: string,
+  value: Value,
+  budget: Budget,
+  readDate: ReadDate,
+): readonly Value[] {
   if (isArray(value) && type === 'object') return value;
   const items = value === null ? [] : enumerate(value);
   budget.makeList(items.length);
-  return items.map((each) => castTo(type, each, budget));
+  return items.map((each) => castTo(type, each, budget, readDate));
 }

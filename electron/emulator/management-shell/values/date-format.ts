@@ -116,6 +116,24 @@ export function parseDate(text: string): WallTime | null {
   return parseWallTime(`${date}T${clock}`);
 }
 
+const halves = ['am', 'pm', 'a', 'p', 't', 'z', 'gmt', 'ad'];
+
+const isWordOfDates = (word: string): boolean =>
+  halves.includes(word) ||
+  [...days, ...months].some((name) =>
+    [name, name.slice(0, 3)].some((each) => each.toLowerCase() === word),
+  );
+
+/** What .NET Framework says of a text that is no date. */
+export function unreadableDate(text: string): string {
+  const unknown = [...text.matchAll(/\p{L}+/gu)].find(
+    ([word]) => !isWordOfDates(word.toLowerCase()),
+  );
+  return unknown === undefined
+    ? 'String was not recognized as a valid DateTime.'
+    : `The string was not recognized as a valid DateTime. There is an unknown word starting at index ${unknown.index}.`;
+}
+
 /** So many months later; the day is the last of the month where that has fewer. */
 export function addMonths(wall: WallTime, count: number): WallTime {
   const date = new Date(wall);
