@@ -26,6 +26,7 @@ import { castOrNull } from './comparison.js';
 import { readIndex, readProperty, setEntry, writeIndex, writeProperty } from './members.js';
 import { callMethod } from './methods.js';
 import { applyBinary, applyUnary } from './operators.js';
+import { splitByBlock, splitterOf } from './split.js';
 import { dateOf, readStatic, type StaticWorld } from './static-members.js';
 import type { Steps } from './steps.js';
 import type { Variables } from './variables.js';
@@ -38,6 +39,8 @@ export interface InnerStatements {
   valueOf(statement: Statement): Steps<Value>;
   /** What a block puts out, called with these values. */
   callBlock(block: ScriptBlock, inputs: readonly Value[]): Steps<readonly Value[]>;
+  /** What a block puts out with this value as `$_`. */
+  invoke(block: ScriptBlock, current: Value): Steps<readonly Value[]>;
   /** What static members know of the computer. */
   readonly world: StaticWorld;
 }
@@ -188,6 +191,11 @@ export class Evaluator {
     if (match !== null && !isArray(left) && !(left instanceof ShellList))
       return this.#match(left, right, match[1] === 'c');
     if (expression.operator === '-as') return castOrNull(left, right, this.budget, this.readDate);
+    const splitter = splitterOf(expression.operator, right);
+    if (splitter !== null) {
+      const test = (character: string) => this.inner.invoke(splitter, character);
+      return yield* splitByBlock(left, right, test, this.budget);
+    }
     return applyBinary(expression.operator, left, right, this.budget);
   }
 

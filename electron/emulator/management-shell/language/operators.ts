@@ -15,9 +15,11 @@ import { enumerate, isArray, ShellList, TypeName, type Value } from '../values/v
 import { arithmetic, numberOf } from './arithmetic.js';
 import type { Budget } from './budget.js';
 import { comparisons, containments } from './comparison.js';
+import { split, splitAtBlanks } from './split.js';
 
 /**
- * What `left -operator right` gives for every operator but `-and`, `-or` and `-as`, which the evaluator works out.
+ * What `left -operator right` gives for every operator but `-and`, `-or`, `-as` and a `-split` by a block, which the
+ * evaluator works out.
  * @throws {ShellError} when the values cannot be combined so
  */
 export function applyBinary(operator: string, left: Value, right: Value, budget: Budget): Value {
@@ -111,7 +113,7 @@ export function applyUnary(operator: string, operand: Value, budget: Budget): Va
     case '-join':
       return joinValues(operand, '', budget);
     case '-split':
-      return splitAtBlanks(toText(operand, budget), budget);
+      return splitAtBlanks(operand, budget);
     case '-bnot':
       return ~toWhole(operand);
     default:
@@ -125,21 +127,6 @@ export function applyUnary(operator: string, operand: Value, budget: Budget): Va
 /** `-join`: each element is written as text by itself writes it. */
 const joinValues = (values: Value, separator: string, budget: Budget): string =>
   joinTexts(enumerate(values), separator, budget, (value) => toText(value, budget));
-
-function splitAtBlanks(text: string, budget: Budget): readonly string[] {
-  budget.makeCharacters(text.length);
-  const parts = text.trim().split(/\s+/);
-  budget.makeList(parts.length);
-  return parts;
-}
-
-function split(left: Value, right: Value, exact: boolean, budget: Budget): Value {
-  const [separator = '', limit = 0] = enumerate(right);
-  const expression = new RegularExpression(itemText(separator), exact, budget);
-  return enumerate(left).flatMap((item) =>
-    expression.split(toText(item, budget), toNumber(limit) ?? 0),
-  );
-}
 
 function replace(left: Value, right: Value, exact: boolean, budget: Budget): Value {
   const [pattern = '', replacement = ''] = enumerate(right);

@@ -119,6 +119,8 @@ const staticMembers: Readonly<Record<string, StaticMember>> = {
   'console::backgroundcolor': () => 'DarkMagenta',
   'scriptblock::create': (inputs, budget) =>
     scriptBlockOf(text(inputs, budget), null, budget.limits),
+  'stringsplitoptions::none': () => 'None',
+  'stringsplitoptions::removeemptyentries': () => 'RemoveEmptyEntries',
   'math::min': (inputs) => Math.min(numberAt(inputs), numberAt(inputs, 1)),
 };
 

@@ -1,7 +1,7 @@
 import { runtimeError } from '../shell-error.js';
 import { toText } from '../values/conversion.js';
 import { textSlice } from '../values/text-builder.js';
-import type { Value } from '../values/value.js';
+import { enumerate, isArray, type Value } from '../values/value.js';
 import type { Budget } from './budget.js';
 import { argumentNumber, argumentText, type Method } from './method.js';
 
@@ -80,23 +80,69 @@ function replaceText(target: string, inputs: readonly Value[], budget: Budget): 
   return target.replaceAll(old, () => fresh);
 }
 
-/** Every character of the arguments separates. */
+/** The names of System.StringSplitOptions. */
+const isSplitOption = (value: Value): boolean =>
+  typeof value === 'string' && /^(?:None|RemoveEmptyEntries)$/i.test(value);
+
+/**
+ * `Split(separators, count, options)`: every character of a text separates, or with options each text of an array; blanks
+ * where there is none. Without count and options every argument is a separator.
+ */
 function splitText(target: string, inputs: readonly Value[], budget: Budget): readonly string[] {
-  const separators = new Set(
-    inputs.length === 0 ? ' ' : inputs.map((input) => toText(input, budget)).join(''),
-  );
+  const rest = inputs.slice(1);
+  const isOption = rest.length > 0 && isSplitOption(rest.at(-1) ?? null);
+  const count = rest.length - (isOption ? 1 : 0) === 1 ? (rest[0] ?? null) : null;
+  const most = typeof count === 'number' ? count : Number.POSITIVE_INFINITY;
+  const written = isOption || typeof count === 'number' ? inputs.slice(0, 1) : inputs;
+  if (most < 0) {
+    throw runtimeError(
+      `Exception calling "Split" with "${inputs.length}" argument(s): "Count cannot be less than zero.\r\nParameter name: count"`,
+      'ArgumentOutOfRangeException',
+    );
+  }
+  if (most === 0) return [];
+  const texts = written.flatMap(enumerate).map((each) => toText(each, budget));
+  const [only] = written;
+  const separators =
+    isOption && only !== undefined && isArray(only) ? texts : [...new Set(texts.join(''))];
   budget.spend(target.length >> 4);
+  const kept = separators.filter((each) => each !== '');
+  const omitsEmpty = isOption && /^r/i.test(toText(rest.at(-1) ?? null, budget));
+  return partsOf(target, kept, { most, omitsEmpty }, budget);
+}
+
+function partsOf(
+  target: string,
+  separators: readonly string[],
+  { most, omitsEmpty }: { readonly most: number; readonly omitsEmpty: boolean },
+  budget: Budget,
+): readonly string[] {
+  const characters = new Set(separators);
+  const isPlain = separators.every((each) => each.length === 1);
+  const lengthAt = (at: number): number => {
+    if (separators.length === 0) return /\s/.test(target.charAt(at)) ? 1 : 0;
+    if (isPlain) return characters.has(target.charAt(at)) ? 1 : 0;
+    budget.spend(separators.length >> 2);
+    return separators.find((each) => target.startsWith(each, at))?.length ?? 0;
+  };
   const parts: string[] = [];
   const add = (from: number, to: number): void => {
+    if (omitsEmpty && from === to) return;
     budget.extendList(parts.length);
     parts.push(textSlice(target, from, to, budget));
   };
   let from = 0;
-  for (let at = 0; at < target.length; at += 1) {
-    if (!separators.has(target.charAt(at))) continue;
-    add(from, at);
-    from = at + 1;
+  for (let at = 0; at < target.length && parts.length < most - 1; ) {
+    const length = lengthAt(at);
+    if (length > 0) {
+      add(from, at);
+      from = at + length;
+    }
+    at += length || 1;
   }
+  // What is left is one part, without the separators it would begin with.
+  while (omitsEmpty && most > 1 && from < target.length && lengthAt(from) > 0)
+    from += lengthAt(from);
   add(from, target.length);
   return parts;
 }

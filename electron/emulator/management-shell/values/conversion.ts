@@ -226,6 +226,7 @@ export function castTo(
     }
     case 'regex':
     case 'consolecolor':
+    case 'stringsplitoptions':
       return toText(value, budget);
     case 'datetime':
       if (value instanceof DateValue) return value;
