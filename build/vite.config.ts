@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { pageChunkGroups, partsTogether } from './page-chunks.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as { version: string };
@@ -154,7 +155,15 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   define: { __VERSION__: JSON.stringify(version) },
-  plugins: [react(), browserTemporal, classesByName, sheetsStay, deferredImports, ascii],
+  plugins: [
+    react(),
+    browserTemporal,
+    partsTogether,
+    classesByName,
+    sheetsStay,
+    deferredImports,
+    ascii,
+  ],
   css: { modules: { generateScopedName: className } },
   // Replaced by the host in each answer.
   html: { cspNonce: '__CSP_NONCE__' },
@@ -179,7 +188,14 @@ export default defineConfig({
           optimization: { inlineConst: { mode: 'all' } },
           treeshake: { propertyReadSideEffects: false },
           // What the first screen needs comes in one file: forty small ones would be compressed each by itself.
-          output: { codeSplitting: { groups: [{ name: 'first-screen', tags: ['$initial'] }] } },
+          output: {
+            codeSplitting: {
+              groups: [
+                { name: 'first-screen', tags: ['$initial'], priority: 1 },
+                ...pageChunkGroups,
+              ],
+            },
+          },
         },
       },
     },

@@ -1,4 +1,5 @@
 import { useCapsuleDialog } from '../capsule/capsule-store.js';
+import { moveHistory } from '../capsule/move-history.js';
 import { clockActions, runs } from '../clock/clock-actions.js';
 import { clockStrings } from '../clock/strings.js';
 import { dockTabs, useDock } from '../dock-store.js';
@@ -38,16 +39,6 @@ function wish(place: 'people' | 'shell'): void {
   useFocusRequest.getState().request(place);
 }
 
-/** Told by the bar of capsules, which is fetched once the stage is shown. */
-const moveHistory =
-  (way: 'undo' | 'redo') =>
-  (context: ActionContext): void => {
-    import('../capsule/move-history.js').then(
-      (history) => history.moveHistory(way, context),
-      useFailure.getState().report,
-    );
-  };
-
 const hasStory = ({ connection }: ActionContext): true | string =>
   connection.topic('story').get('story') !== undefined || text.noStory;
 
@@ -71,12 +62,12 @@ const stage: readonly Action[] = [
   {
     id: 'undo',
     title: text.undo,
-    run: moveHistory('undo'),
+    run: (context) => moveHistory('undo', context),
   },
   {
     id: 'redo',
     title: text.redo,
-    run: moveHistory('redo'),
+    run: (context) => moveHistory('redo', context),
   },
   {
     id: 'help',

@@ -190,6 +190,10 @@ test('a part that cannot be loaded while the program is gone says so, and comes 
   // Menus are fetched unasked after the first screen.
   await expect(page.getByRole('button', { name: 'Menu', exact: true })).toBeVisible();
   await page.waitForFunction(() => performance.getEntriesByName('fetched-soon').length > 0);
+  // All that comes unasked is in a few files, not in one for each part.
+  const scripts = () =>
+    performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js')).length;
+  expect(await page.evaluate(scripts)).toBeLessThan(12);
   await first.stop();
   await page.getByRole('tab', { name: 'Calendar' }).click();
   const panel = page.getByRole('tabpanel', { name: 'Calendar' });
