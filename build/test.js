@@ -12,11 +12,13 @@ const electronLimit = 20_000;
 const oneFailure = { passed: 0, failed: 1, skipped: 0 };
 
 await setUp();
-const chromium = await provideChromium();
-const electron = await provideElectron();
-
-// The checks fill what the unit tests leave of the cores, and the other way round.
-const tallies = await Promise.all([runChecks(), runUnitTests()]);
+// What is downloaded leaves the cores alone, and the checks fill what the unit tests leave of them.
+const [chromium, electron, ...tallies] = await Promise.all([
+  provideChromium(),
+  provideElectron(),
+  runChecks(),
+  runUnitTests(),
+]);
 if (!(await buildIfStale())) tallies.push(oneFailure);
 else if (!chromium) {
   console.error('No browser was found and none could be installed. Name one with CHROMIUM_PATH.');
