@@ -47,13 +47,22 @@ export function move(movement: Movement): Promise<Motion> {
     movement.kind === 'scroll' ? scrolling(movement.step, movement.delivered) : scrubbing();
   const intervals: number[] = [];
   const work: number[] = [];
+  // A frame tells of scrolling before it asks for animation: that is work of the page, too.
+  let scrolled: number | null = null;
+  const scrolls = (): void => {
+    scrolled ??= performance.now();
+  };
+  window.addEventListener('scroll', scrolls, { capture: true, passive: true });
   return new Promise((resolve) => {
     let last = performance.now();
     const frame = (): void => {
-      const began = performance.now();
-      intervals.push(began - last);
-      last = began;
+      const asked = performance.now();
+      const began = scrolled ?? asked;
+      scrolled = null;
+      intervals.push(asked - last);
+      last = asked;
       if (intervals.length > frames) {
+        window.removeEventListener('scroll', scrolls, { capture: true });
         // The first interval began anywhere in a frame.
         resolve({ intervals: intervals.slice(1), work });
         return;
