@@ -48,11 +48,21 @@ export async function loadTest(path: string): Promise<Scenario> {
 }
 
 /** The title of a scenario file of which nothing else is read; `null` where it has none that can be read. */
-export function titleOf(text: string): string | null {
+export const titleOf = (text: string): string | null => textIn(text, 'scenario');
+
+/** Title and note of a scenario file whose steps come last, which are not read. */
+export function headOf(text: string): { readonly title: string; readonly note: string | null } {
+  const head = text.slice(0, text.indexOf('\nsteps:'));
+  return { title: textIn(head, 'scenario') ?? '', note: textIn(head, 'note') };
+}
+
+/** What a file of YAML says under a key; `null` where that is no text, or the file cannot be read. */
+function textIn(text: string, key: string): string | null {
   const yaml = readYaml(text.replace(/^\uFEFF/, ''));
-  const { value } = yaml.ok ? yaml.source : { value: null };
-  const isTitled = typeof value === 'object' && value !== null && 'scenario' in value;
-  return isTitled && typeof value.scenario === 'string' ? value.scenario : null;
+  const value = yaml.ok
+    ? (yaml.source.value as Readonly<Record<string, unknown>> | null)?.[key]
+    : null;
+  return typeof value === 'string' ? value : null;
 }
 
 /** The text of a scenario file. Throws `ScenarioFileError` for a file that cannot be read. */

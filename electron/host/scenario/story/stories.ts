@@ -8,7 +8,7 @@ import { Topic } from '../../../emulator/topics/topic.js';
 import { topicSource } from '../../../emulator/topics/topic-source.js';
 import type { OpenedOrganisation } from '../../state/kept-organisation.js';
 import type { History } from '../../state/timeline/history.js';
-import { readScenario } from '../read-scenario.js';
+import { headOf } from '../read-scenario.js';
 import type { Scenario } from '../scenario.js';
 import { shippedStories } from './shipped-stories.js';
 import { Story } from './story.js';
@@ -40,13 +40,12 @@ export class Stories {
   #story: Story | null = null;
   /** Makes generations grow from one history to the other. */
   #generationOffset = 0;
-  #shipped: StoryEntries['shipped'] | null = null;
   readonly topic: Topic<StoryEntries>;
 
   constructor(private readonly options: StoriesOptions) {
     this.topic = new Topic(
       topicSource<typeof storyTopic>({
-        shipped: () => this.#listShipped(),
+        shipped: () => shippedStories.map(({ id, text }) => ({ id, ...headOf(text) })),
         story: () => this.#story?.view ?? null,
         progress: () => this.#story?.progress ?? null,
       }),
@@ -108,14 +107,5 @@ export class Stories {
 
   #tell(key: keyof StoryEntries): void {
     this.topic.invalidate(key);
-  }
-
-  /** Read when somebody asks for them, so that a start does not wait for it. */
-  #listShipped(): StoryEntries['shipped'] {
-    this.#shipped ??= shippedStories.map(({ id, fileName, text }) => {
-      const { title, note } = readScenario(text, fileName);
-      return { id, title, note };
-    });
-    return this.#shipped;
   }
 }

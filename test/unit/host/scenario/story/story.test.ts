@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { readScenario } from '../../../../../electron/host/scenario/read-scenario.js';
 import { commandForStory } from '../../../../../electron/host/scenario/story/open-story.js';
 import { shippedStories } from '../../../../../electron/host/scenario/story/shipped-stories.js';
 import { MemoryStore } from '../../../../../electron/host/state/storage/memory-store.js';
@@ -56,7 +57,11 @@ const openText = (text: string, files = {}) =>
 it('offers the stories that lie beside the scenario schema, all of them', () => {
   const folder = join(import.meta.dirname, '../../../../../shared/scenario/stories');
   expect(ids.map((id) => `${id}.yaml`).toSorted()).toEqual(readdirSync(folder).toSorted());
-  expect(story.get('shipped').map(({ id }) => id)).toEqual(ids);
+  const read = shippedStories.map(({ id, fileName, text }) => {
+    const { title, note } = readScenario(text, fileName);
+    return { id, title, note };
+  });
+  expect(story.get('shipped')).toEqual(read);
 });
 
 describe.each(ids)('%s', (id) => {
