@@ -50,7 +50,7 @@ const one = (
   detail: `What ${label} does`,
   isOn: false,
   isSwitched: false,
-  script: `Set-CsClientPolicy -Identity "Global" -${label} $True`,
+  script: `Set-CsClientPolicy -Identity Global -${label} $True`,
   changed: 0,
   ...more,
 });

@@ -140,7 +140,10 @@ const clientOf = (
   photoViewer: PhotoViewer,
 ): PhotoClient => ({ person, photoViewer, ports: { photos, userData: users } });
 
-/** How many people are in a column now; nobody counts unknown people. */
+/**
+ * How many people are in a column now; nobody counts unknown people. The company is that of the person seen: of somebody of
+ * a partner, the people of that partner.
+ */
 export function countWatchers(
   { presence, directory, users }: DeploymentParts,
   subject: Person,
@@ -149,24 +152,27 @@ export function countWatchers(
   const count = (id: string, people: number): void => {
     counts.set(id, (counts.get(id) ?? 0) + people);
   };
-  const employees = directory.employees().length;
+  const everybody = directory.people();
+  const isInside = (person: Person): boolean => watcherKind(subject, person) === 'sameEnterprise';
+  const inside = everybody.filter(isInside).length;
   const { access, contactsOnly } = presence.statusVersionOf(subject.sip);
   const byHand = Object.entries(assignedContainers(access));
-  count('colleagues', employees - 1);
-  count('federated', directory.people().length - employees);
+  count('colleagues', inside - 1);
+  count('federated', everybody.length - inside);
   for (const [sip, container] of byHand) {
     const person = directory.find(sip);
     if (!person || person === subject) continue;
-    count(person.federated ? 'federated' : 'colleagues', -1);
+    count(isInside(person) ? 'colleagues' : 'federated', -1);
     count(relationshipOfContainer(container) ?? 'unknown', 1);
   }
   if (contactsOnly) {
     const { groups } = users.of(subject.sip).contactList;
     const assigned = new Set(byHand.map(([sip]) => sip));
     const onList = new Set(groups.flatMap(({ members }) => members));
-    const colleagues = [...onList].filter(
-      (sip) => !assigned.has(sip) && directory.find(sip)?.federated === false,
-    ).length;
+    const colleagues = [...onList].filter((sip) => {
+      const person = assigned.has(sip) ? undefined : directory.find(sip);
+      return person !== undefined && isInside(person);
+    }).length;
     count(notContacts, (counts.get('colleagues') ?? 0) - colleagues);
     counts.set('colleagues', colleagues);
   }

@@ -182,10 +182,10 @@ function factsOf(
 ): Pick<Visibility, 'status' | 'policy'> {
   const { text, lastActive } = presence.presenceFor(sip, sip);
   const age = ageLabel(lastActive, scheduler.now());
-  const { policy } = serverSettings.clientPolicies.effectiveFor(sip);
+  const { clientPolicies } = serverSettings;
   return {
     status: age === null ? text : `${text} ${age}`,
-    policy: federated ? '' : formatIdentity(policy.identity),
+    policy: federated ? '' : formatIdentity(clientPolicies.effectiveFor(sip).policy.identity),
   };
 }
 

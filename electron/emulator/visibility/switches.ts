@@ -1,3 +1,4 @@
+import { quoted } from '../../../shared/policy/cmdlet-text.js';
 import type { PolicyValue } from '../../../shared/policy/policy-value.js';
 import { formatIdentity } from '../../../shared/policy/settings-identity.js';
 import type { DeploymentParts } from '../deployment/compose-deployment.js';
@@ -24,7 +25,7 @@ function governing(store: 'clientPolicies' | 'privacy', noun: string) {
     value: (parts: DeploymentParts, sip: string, parameter: string): PolicyValue =>
       of(parts, sip).values[parameter] ?? null,
     set: (parts: DeploymentParts, sip: string, parameter: string, value: string): string =>
-      `Set-${noun} -Identity "${formatIdentity(of(parts, sip).identity)}" -${parameter} ${value}`,
+      `Set-${noun} -Identity ${quoted(formatIdentity(of(parts, sip).identity))} -${parameter} ${value}`,
   };
 }
 

@@ -215,6 +215,22 @@ describe('who sees what of a person', () => {
     expect(counted.federated).toBe(people.length - employees);
     expect(counted.unknown).toBeNull();
   });
+
+  it('is told of people of a partner too, whose company is that partner', async () => {
+    const emulator = await published();
+    const { people } = await emulator.command({ name: 'directory.search', text: '', limit: 500 });
+    const partners = people.filter(({ federated }) => federated).length;
+    const asked = { name: 'visibility.matrix', sip: 'gunnar@fabrikam.com' } as const;
+    for (const plan of ['', 'Set-CsClientPolicy Global -DisplayPhoto NoPhoto']) {
+      const matrix = await emulator.command({ ...asked, seenBy: [alice], plan });
+      expect(matrix).toMatchObject({ policy: '', switches: [], problems: [] });
+      const counted = Object.fromEntries(
+        matrix.columns.map(({ id, people: count }) => [id, count]),
+      );
+      expect(counted.colleagues).toBe(partners - 1);
+      expect(counted.federated).toBe(people.length - partners);
+    }
+  });
 });
 
 describe('what is tried for the matrix', () => {
@@ -246,6 +262,18 @@ describe('what is tried for the matrix', () => {
     expect(changedBy(matrix, 'update')).toBe(3);
     expect(matrix.waiting).toBeGreaterThan(3);
     expect(cellOf(matrix, 'photo-directory', 'colleagues').before).not.toBeNull();
+  });
+
+  it('is tried on the policy that governs, whatever its name', async () => {
+    const emulator = await published();
+    const identity = "'Bob''s $policy (new)'";
+    await emulator.shell(
+      `New-CsClientPolicy ${identity}; Grant-CsClientPolicy ${alice} -PolicyName ${identity}`,
+    );
+    const matrix = await tried(emulator, 'DisableFreeBusyInfo');
+    expect(matrix.problems).toEqual([]);
+    expect(matrix.policy).toBe("Tag:Bob's $policy (new)");
+    expect(changedBy(matrix, 'DisableFreeBusyInfo')).toBe(3);
   });
 
   it('leaves status and age as they are', async () => {
