@@ -19,7 +19,7 @@ const words: Readonly<Record<LinkVerdict, string>> = {
 };
 
 /** Links that a filter can tell apart whatever its lists say. */
-const usualLinks = ['http://www.example.com/', 'https://www.example.com/', 'http://intranet/'];
+const usualLinks = ['http://example.com/', 'https://example.com/', 'http://intranet/'];
 
 /** One link for each kind that the filters of any of these servers can tell apart by their settings. */
 export function linksToTry(servers: readonly Pick<FilterParts, 'serverSettings'>[]) {
@@ -30,10 +30,17 @@ export function linksToTry(servers: readonly Pick<FilterParts, 'serverSettings'>
   return [
     ...new Set([
       ...usualLinks,
-      ...prefixes.map((prefix) => `${prefix}${prefix.endsWith(':') ? '//' : ''}www.example.com/`),
+      ...prefixes.map(linkWith),
       ...extensions.map((extension) => `http://www.example.com/file${extension}`),
     ]),
   ];
+}
+
+/** A link that begins with the prefix, and with no other where the prefix can be told apart. Follows `url-filter/prefixes`. */
+function linkWith(prefix: string): string {
+  if (prefix.endsWith('*.')) return `${prefix.slice(0, -2)}2.example.com/`;
+  if (prefix.endsWith(':')) return `${prefix}//example.com/`;
+  return prefix.endsWith('.') ? `${prefix}example.com/` : `${prefix}=example.com/`;
 }
 
 const listOf = (value: PolicyValue | undefined): readonly string[] =>

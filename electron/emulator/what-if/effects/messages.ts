@@ -9,7 +9,8 @@ import {
 } from '../effect.js';
 import { whileTrue } from './contact-list.js';
 
-const linksShown = 3;
+/** Enough for the prefixes that one plan adds or removes. */
+const linksShown = 8;
 
 /** Of the links that are treated otherwise, the first few. */
 function linkText(links: ClientLook['links'], changed: ReadonlySet<string>): string {

@@ -301,6 +301,24 @@ describe('a plan for the sample organisation', () => {
     expect(effect?.definition.takesEffect).toBe('at-once');
   });
 
+  it('tries a link for each prefix that is added or removed', async () => {
+    const deployment = sampleDeployment();
+    const filter = 'Set-CsImFilterConfiguration -Enabled $true -Action Block -Prefixes';
+    await deployment.execute({ name: 'shell.run', text: `${filter} 'http:','irc:'` }, {});
+    const plan = `${filter} 'http:','www*.','href','ftp.','ldap:'`;
+    const result = await deployment.tryPlan(plan, work);
+    const effect = result.effects.find(({ definition }) => definition.id === 'links-sent');
+    const [hit] = effect?.hits ?? [];
+    expect(hit?.amount).toBe(5);
+    expect(hit?.after.text.split('; ').toSorted()).toEqual([
+      'ftp.example.com/ refused',
+      'href=example.com/ refused',
+      'irc://example.com/ delivered as it is',
+      'ldap://example.com/ refused',
+      'www2.example.com/ refused',
+    ]);
+  });
+
   it('does not pretend to know what a file says that was never read', async () => {
     const plan = 'Set-CsClientPolicy Global -CustomStateUrl https://example.com/states.xml';
     const result = await sampleDeployment().tryPlan(plan, work);
