@@ -1,9 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
-import type { IntervalRange, PlannedInterval } from '../../../shared/contract/index.js';
+import type {
+  IntervalPlan,
+  IntervalRange,
+  PlannedInterval,
+} from '../../../shared/contract/index.js';
 import controls from '../controls.module.css';
 import { durationText, spokenDuration } from '../forecast/duration-text.js';
 import styles from './setting-card.module.css';
-import { placeOf, type Stops, stopAt, stopFrom } from './stops.js';
+import { placeOf, type Stops, stopAt, stopFrom, stopWithin } from './stops.js';
 import { plannerStrings as text } from './strings.js';
 
 /** How many stops a key of the slider goes; null for one that is not its own. */
@@ -18,11 +22,23 @@ const stepsOf: Readonly<Record<string, number>> = {
   End: Number.POSITIVE_INFINITY,
 };
 
-/** One interval: a slider over the lengths that people choose, the value as the cmdlet takes it, and what speaks against it. */
+interface Chosen {
+  readonly typed: string;
+  readonly seconds: number;
+  /** Another length was wanted, which the policy would refuse. */
+  readonly isBounded: boolean;
+}
+
+/**
+ * One interval: a slider over the lengths that people choose and that the policy accepts, the value as the cmdlet takes it,
+ * and what speaks against it.
+ */
 export function IntervalSlider(props: {
   readonly label: string;
   readonly side: string;
   readonly range: IntervalRange;
+  /** Whose limits are in force. */
+  readonly profile: IntervalPlan['profile'];
   readonly stops: Stops;
   /** As typed. */
   readonly value: string;
@@ -34,15 +50,17 @@ export function IntervalSlider(props: {
   readonly hint: string;
   readonly onChange: (typed: string) => void;
 }): ReactNode {
-  const { label, side, range, stops, value, read, write, unit, hint, onChange } = props;
+  const { label, side, range, profile, stops, value, read, write, unit, hint, onChange } = props;
   const id = useId();
   // The emulator answers later; keys that come before its answer go on from what was chosen last.
-  const [chosen, setChosen] = useState<{ readonly typed: string; readonly seconds: number }>();
+  const [chosen, setChosen] = useState<Chosen>();
   const isChosen = chosen?.typed === value;
   const seconds = (isChosen ? chosen.seconds : read.seconds) ?? stops[0] ?? 0;
-  const choose = (length: number): void => {
+  const accepted = range.limits.find((limits) => limits.profile === profile);
+  const choose = (wanted: number): void => {
+    const length = accepted ? stopWithin(stops, wanted, accepted) : wanted;
     const typed = write(length);
-    setChosen({ typed, seconds: length });
+    setChosen({ typed, seconds: length, isBounded: length !== wanted });
     onChange(typed);
   };
   const press = (event: KeyboardEvent): void => {
@@ -85,7 +103,9 @@ export function IntervalSlider(props: {
       />
       <Scale range={range} stops={stops} />
       <p id={`${id}-said`} className={styles.said} data-refused={read.refused !== null}>
-        {said(read, range)}
+        {isChosen && chosen.isBounded && accepted
+          ? text.bounded(accepted.from, accepted.to)
+          : said(read, range)}
       </p>
     </div>
   );

@@ -45,7 +45,10 @@ export function PlannerFooter(props: {
         {cmdlet !== null && failed === cmdlet && text.failedSet}
       </span>
       <span className={styles.end}>
-        <Button disabled={cmdlet === null} onClick={() => cmdlet !== null && copy(cmdlet)}>
+        <Button
+          disabled={cmdlet === null || isRefused}
+          onClick={() => cmdlet !== null && copy(cmdlet)}
+        >
           <Icon name="copy" />
           {text.copy}
         </Button>

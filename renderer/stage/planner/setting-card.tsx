@@ -36,6 +36,7 @@ export function SettingCard(props: {
         label={text.poll}
         side={side}
         range={plan.poll}
+        profile={plan.profile}
         stops={pollStops}
         value={typed.poll}
         read={read.poll}
@@ -47,6 +48,7 @@ export function SettingCard(props: {
         label={text.publication}
         side={side}
         range={plan.publication}
+        profile={plan.profile}
         stops={publicationStops}
         value={typed.publication}
         read={read.publication}

@@ -31,3 +31,14 @@ export function stopFrom(stops: Stops, seconds: number, steps: number): number {
 /** The stop that is nearest to a place on the scale. */
 export const stopAt = (stops: Stops, place: number): number =>
   stops[Math.min(stops.length - 1, Math.max(0, Math.round(place)))] ?? 0;
+
+/** The stop nearest to a length of those from `from` to `to`, both included; the length itself where no stop is there. */
+export function stopWithin(
+  stops: Stops,
+  seconds: number,
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  const accepted = stops.filter((stop) => from <= stop && stop <= to);
+  if (seconds < from) return accepted[0] ?? seconds;
+  return seconds > to ? (accepted.at(-1) ?? seconds) : seconds;
+}

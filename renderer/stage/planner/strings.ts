@@ -38,6 +38,8 @@ export const plannerStrings = {
   notSet: 'not set',
   spokenDefault: (seconds: number): string => `${spokenDuration(seconds)}, not set`,
   isDefault: (seconds: number): string => `Not set: clients use ${durationText(seconds)}.`,
+  bounded: (from: number, to: number): string =>
+    `The policy accepts ${durationText(from)} to ${durationText(to)} alone.`,
   isDisputed: 'Documents disagree whether this is allowed.',
   noRange: 'no range documented',
   hatched: (from: number, to: number): string =>

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { usePage } from '../../../../renderer/stage/pages/open-page.js';
 import PlannerPage from '../../../../renderer/stage/planner/planner-page.js';
 import { placeOf, pollStops, stopAt, stopFrom } from '../../../../renderer/stage/planner/stops.js';
+import type { RangeProfile } from '../../../../shared/policy/setting-parameter.js';
 import { answerPlanner } from '../../../support/planner-entries.js';
 import { at, globalPolicy, photosControl } from '../../../support/stage-entries.js';
 import { show } from './show.js';
@@ -17,7 +18,10 @@ const quarterAnHour = {
 };
 
 /** The page over Global as it comes, and PhotosControl, which polls every quarter of an hour. */
-async function showPlanner(parameters: Readonly<Record<string, string>> = {}) {
+async function showPlanner(
+  parameters: Readonly<Record<string, string>> = {},
+  profile: RangeProfile = 'lync2010',
+) {
   const shown = show(
     <PlannerPage parameters={parameters} />,
     {
@@ -27,7 +31,7 @@ async function showPlanner(parameters: Readonly<Record<string, string>> = {}) {
         changed: quarterAnHour.changed,
       },
     },
-    answerPlanner(),
+    answerPlanner(profile),
   );
   await screen.findByRole('table', { name: 'What they cost' });
   return shown;
@@ -83,6 +87,27 @@ describe('the settings', () => {
     expect(typed.getAttribute('aria-invalid')).toBe('true');
     expect(set().disabled).toBe(true);
     expect(screen.getByText('B is refused: see the value above.')).toBeTruthy();
+    expect((screen.getByRole('button', { name: 'Copy' }) as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('go no further than the policy accepts, and say so', async () => {
+    await showPlanner();
+    const poll = slider('Poll of Exchange, B');
+    const typed = field('WebServicePollInterval, B');
+    fireEvent.keyDown(poll, { key: 'Home' });
+    expect(screen.getByText('The policy accepts 5 min to 8 h alone.')).toBeTruthy();
+    fireEvent.change(poll, { target: { value: '1' } });
+    expect(typed.value).toBe('00:05:00');
+    fireEvent.keyDown(poll, { key: 'ArrowRight' });
+    expect(screen.queryByText('The policy accepts 5 min to 8 h alone.')).toBeNull();
+    await expect.poll(() => typed.value).toBe('00:07:00');
+  });
+
+  it('go no further than the other documents accept where those are in force', async () => {
+    await showPlanner({}, 'technet');
+    fireEvent.keyDown(slider('Poll of Exchange, B'), { key: 'End' });
+    expect(screen.getByText('The policy accepts 1 s to 1 h alone.')).toBeTruthy();
+    await expect.poll(() => field('WebServicePollInterval, B').value).toBe('01:00:00');
   });
 
   it('say where documents disagree', async () => {
