@@ -1,5 +1,6 @@
 import { clixmlCmdlets } from './cmdlets/clixml-cmdlets.js';
 import type { Cmdlet } from './cmdlets/cmdlet.js';
+import { CmdletRegistry } from './cmdlets/cmdlet-registry.js';
 import { collectionCmdlets } from './cmdlets/collection-cmdlets.js';
 import { compareCmdlets } from './cmdlets/compare-object.js';
 import { contentCmdlets } from './cmdlets/content-cmdlets.js';
@@ -57,3 +58,11 @@ export const allCmdlets: readonly Cmdlet[] = [
   ...regCommands,
   ...driveCmdlets,
 ];
+
+let registered: CmdletRegistry | null = null;
+
+/** All of them ready to be bound to; arranged for the first who asks, and the same for all others. */
+export function registeredCmdlets(): CmdletRegistry {
+  registered ??= new CmdletRegistry(allCmdlets);
+  return registered;
+}

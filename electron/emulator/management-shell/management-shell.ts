@@ -4,9 +4,8 @@ import type {
   ShellPrompt,
 } from '../../../shared/contract/commands/shell.js';
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
-import { allCmdlets } from './all-cmdlets.js';
+import { registeredCmdlets } from './all-cmdlets.js';
 import type { ShellAccess } from './cmdlets/cmdlet.js';
-import { CmdletRegistry } from './cmdlets/cmdlet-registry.js';
 import { Completer } from './completion/completer.js';
 import { Console } from './console.js';
 import { MemoryScriptFolder } from './files/memory-script-folder.js';
@@ -71,7 +70,7 @@ export class ManagementShell<S = unknown> {
   readonly #access: ShellAccess;
   readonly #limits: ShellLimits;
   readonly #files: ScriptFolder;
-  readonly #registry = new CmdletRegistry(allCmdlets);
+  readonly #registry = registeredCmdlets();
   readonly #completer: Completer;
   readonly #session: ShellSession;
   readonly #past: ServersPast<S>;

@@ -1,6 +1,5 @@
 import { nearestName } from '../../../shared/file-format/nearest-name.js';
-import { allCmdlets } from '../../emulator/management-shell/all-cmdlets.js';
-import { CmdletRegistry } from '../../emulator/management-shell/cmdlets/cmdlet-registry.js';
+import { registeredCmdlets } from '../../emulator/management-shell/all-cmdlets.js';
 import { notEmulated } from '../../emulator/management-shell/cmdlets/existing-cmdlets.js';
 import { commandsIn } from '../../emulator/management-shell/reading/commands-in.js';
 
@@ -12,7 +11,6 @@ export interface ShellTextProblem {
 
 /** Finds the cmdlets of a scenario that do not exist, step after step: a function lives on after its step. */
 export class KnownCmdlets {
-  #made: CmdletRegistry | null = null;
   readonly #defined = new Set<string>();
   /** From here on a name may come from a script that nobody has read. */
   #isOpen = false;
@@ -38,18 +36,12 @@ export class KnownCmdlets {
       });
   }
 
-  /** Made for the first cmdlet: most scenarios have none. */
-  get #registry(): CmdletRegistry {
-    this.#made ??= new CmdletRegistry(allCmdlets);
-    return this.#made;
-  }
-
   #has(name: string): boolean {
-    return this.#defined.has(name.toLowerCase()) || this.#registry.find(name) !== undefined;
+    return this.#defined.has(name.toLowerCase()) || registeredCmdlets().find(name) !== undefined;
   }
 
   #unknown(name: string): string {
-    const all = this.#registry
+    const all = registeredCmdlets()
       .all()
       .flatMap(({ definition: { name: each, aliases = [] } }) => [each, ...aliases]);
     const nearest = nearestName(name, [...all, ...this.#defined]);
