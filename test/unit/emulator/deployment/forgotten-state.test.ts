@@ -53,8 +53,10 @@ it('holds nothing that a snapshot does not say, but what says why', async () => 
   const different = new Set<Member>();
   const unmet = new Set(left);
   const whole = begin(null);
-  for (const command of day) {
+  for (const [index, command] of day.entries()) {
     await whole.execute(command, {}).catch(() => undefined);
+    // What a command leaves behind is there after the next one, too.
+    if (index % 2 === 0 && index < day.length - 1) continue;
     const restored = begin(throughJson(deploymentSnapshotSchema, whole.snapshot()));
     // The shell is made when it is first asked for.
     for (const deployment of [whole, restored])
