@@ -1,4 +1,5 @@
 import { type Instant, toInstant } from '../../../shared/lync/time.js';
+import { monotonicNow } from '../monotonic-now.js';
 
 /** How often a playing clock is brought up to date, in real milliseconds. */
 const tickMilliseconds = 50;
@@ -22,7 +23,7 @@ export interface RealTime {
 }
 
 export const realTime: RealTime = {
-  now: () => performance.now(),
+  now: monotonicNow,
   repeat: (tick, every) => {
     const timer = setInterval(tick, every);
     return () => clearInterval(timer);

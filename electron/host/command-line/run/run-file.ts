@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ShownPicture } from '../../../../shared/report/report.js';
+import { monotonicNow } from '../../monotonic-now.js';
 import { programVersion } from '../../program-version.js';
 import { clientsInPictures } from '../../report/clients-in-pictures.js';
 import { peopleShown } from '../../scenario/people-shown.js';
@@ -50,11 +51,11 @@ const start = startForScenario({ version: programVersion });
 /** Runs one scenario file in this process. Whatever goes wrong is reported, not thrown. */
 export async function runFile(file: string, options: RunFileOptions): Promise<RunResult> {
   const started = new Date().toISOString();
-  const begun = performance.now();
+  const begun = monotonicNow();
   const timed = (result: RunResult): RunResult => ({
     ...result,
     started,
-    duration: performance.now() - begun,
+    duration: monotonicNow() - begun,
   });
   try {
     return timed(await runUntilPassed(await loadTest(file), file, options));
@@ -73,7 +74,7 @@ async function runUntilPassed(
   const { title, note, organisationName } = scenario;
   const failedAttempts: FailedAttempt[] = [];
   for (;;) {
-    const begun = performance.now();
+    const begun = monotonicNow();
     const { result, steps, pictures } = await attempt(scenario, file, options);
     const failed = steps.find(({ status }) => status === 'failed');
     const isLast = failedAttempts.length >= options.retries || options.stop?.aborted === true;
@@ -90,7 +91,7 @@ async function runUntilPassed(
         log: result.log,
       };
     }
-    failedAttempts.push({ duration: performance.now() - begun, step: failed });
+    failedAttempts.push({ duration: monotonicNow() - begun, step: failed });
   }
 }
 
@@ -133,12 +134,12 @@ async function attempt(
         const { title, index, isBeginning, act } = event.step;
         // Until then no time passes, and the first view of the stage takes its time.
         if (!isBeginning && act !== 'expect') follow();
-        stepBegun = performance.now();
+        stepBegun = monotonicNow();
         begin({ file, title, step: index + 1, of: scenario.steps.length, run: null });
       }
       if (event.type !== 'step-ended') return;
       const { step, status } = event.result;
-      steps.push(stepRun(event.result, performance.now() - stepBegun));
+      steps.push(stepRun(event.result, monotonicNow() - stepBegun));
       const isEnd = status === 'failed' || (asked === 'all' && step === scenario.steps.at(-1));
       if (asked !== null && session && isEnd && status !== 'skipped')
         pictures = await picturesAfter(event.result, scenario, session);

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { monotonicNow } from '../../monotonic-now.js';
 import { defineSubcommand, exitCodes } from '../command.js';
 import { readChoice, readNumber } from '../options.js';
 import { UsageProblem } from '../problems.js';
@@ -174,12 +175,12 @@ async function runRound(
   all: (ended: readonly RunResult[]) => readonly RunResult[],
 ): Promise<{ readonly results: readonly RunResult[]; readonly isWhole: boolean }> {
   const started = new Date().toISOString();
-  const begun = performance.now();
+  const begun = monotonicNow();
   const ended = await runFiles(files, { ...options, retries }, terminal, (result) => {
     for (const { reporter } of reports) reporter.ended?.(result);
   });
   const results = all(ended);
-  const duration = performance.now() - begun;
+  const duration = monotonicNow() - begun;
   const summary = summarise(results, { problem, shard, retries, started, duration });
   await writeReports(reports, results, summary, terminal);
   return { results, isWhole: summary.failed === 0 && summary.problem === null };
