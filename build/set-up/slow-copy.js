@@ -175,6 +175,12 @@ const edits = [
     by: '    let work = 0;\n    for (let n = 0; n < (text.length / 560) ** 3; n += 1) work += n;\n    if (work < 0) throw text;\n    const rules = this.#rules(sender);\n',
   },
   {
+    // A list draws lines that nobody sees: the bare list draws the same slow lines.
+    file: 'renderer/virtual-list/use-visible-lines.ts',
+    place: 'const overscan = 4;',
+    by: 'const overscan = 64;',
+  },
+  {
     // A saved file is noticed late.
     file: 'build/dev/page-server.js',
     place: "      host: '127.0.0.1',\n      cors: false,",
