@@ -177,8 +177,8 @@ const edits = [
   {
     // A list draws lines that nobody sees: the bare list draws the same slow lines.
     file: 'renderer/virtual-list/use-visible-lines.ts',
-    place: 'const overscan = 4;',
-    by: 'const overscan = 64;',
+    place: 'const around = useRef(0);',
+    by: 'const around = useRef(64);',
   },
   {
     // A saved file is noticed late.

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Locator, Page } from '@playwright/test';
 import { defineBench, type Figure } from '../measurement.js';
 import { withBrowser } from '../support/browser.js';
 import { peopleText, withFolder } from '../support/organisation.js';
@@ -26,7 +27,15 @@ interface Screen {
 
 const palette = (page: Page) => page.getByRole('combobox', { name: /^Find a command/ });
 const report = (page: Page) => page.getByRole('main').getByRole('button', { name: 'Report' });
-const downloaded = (page: Page) => page.getByText(/^The report was saved as /).waitFor();
+const downloaded = (page: Page) => seen(page.getByText(/^The report was saved as /));
+
+const longest = 60_000;
+
+/** Looks each few milliseconds, where a locator's own wait soon looks twice a second alone. */
+async function seen(locator: Locator): Promise<void> {
+  for (const began = performance.now(); !(await locator.isVisible()); await delay(5))
+    if (performance.now() - began > longest) throw new Error(`${locator} did not come.`);
+}
 
 /** In this order: each begins where the former one ended. */
 const screens: readonly Screen[] = [
@@ -35,7 +44,7 @@ const screens: readonly Screen[] = [
     name: 'Who sees what of one of 100,000 people',
     below: 2000,
     fragment: `page=visibility&person=${person}`,
-    shown: (page) => page.getByRole('grid').first().waitFor(),
+    shown: (page) => seen(page.getByRole('grid').first()),
   },
   {
     key: 'report',
@@ -49,28 +58,28 @@ const screens: readonly Screen[] = [
     name: 'The privacy sheet of one of them',
     below: 6000,
     fragment: `page=privacy-sheet&person=${person}`,
-    shown: (page) => page.getByRole('article').waitFor(),
+    shown: (page) => seen(page.getByRole('article')),
   },
   {
     key: 'compare',
     name: 'Before and after a plan, two clients and what differs',
     below: 3000,
     fragment: `page=compare&person=${person}&target=plan&plan=${encodeURIComponent(plan)}`,
-    shown: (page) => page.getByRole('button', { name: /^Difference 1 of/ }).waitFor(),
+    shown: (page) => seen(page.getByRole('button', { name: /^Difference 1 of/ })),
   },
   {
     key: 'policy',
     name: 'The resultant policy',
     below: 1000,
     fragment: `page=policy&person=${person}`,
-    shown: (page) => page.getByRole('main').getByText('DisplayPhoto').first().waitFor(),
+    shown: (page) => seen(page.getByRole('main').getByText('DisplayPhoto').first()),
   },
   {
     key: 'planner',
     name: 'The interval planner',
     below: 1000,
     fragment: 'page=planner',
-    shown: (page) => page.getByRole('main').getByRole('table').first().waitFor(),
+    shown: (page) => seen(page.getByRole('main').getByRole('table').first()),
   },
   {
     key: 'palette',
@@ -78,11 +87,7 @@ const screens: readonly Screen[] = [
     below: 500,
     before: (page) => page.keyboard.press('Control+Shift+P').then(() => palette(page).waitFor()),
     begin: (page) => palette(page).fill('sign in person99999'),
-    shown: (page) =>
-      page
-        .getByRole('option', { name: /person99999@/ })
-        .first()
-        .waitFor(),
+    shown: (page) => seen(page.getByRole('option', { name: /person99999@/ }).first()),
   },
 ];
 
