@@ -70,14 +70,14 @@ const screens: readonly Screen[] = [
   {
     key: 'policy',
     name: 'The resultant policy',
-    below: 1000,
+    below: 550,
     fragment: `page=policy&person=${person}`,
     shown: (page) => seen(page.getByRole('main').getByText('DisplayPhoto').first()),
   },
   {
     key: 'planner',
     name: 'The interval planner',
-    below: 1000,
+    below: 750,
     fragment: 'page=planner',
     shown: (page) => seen(page.getByRole('main').getByRole('table').first()),
   },
